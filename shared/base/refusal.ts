@@ -1,0 +1,78 @@
+/**
+ * Every way the program says no to a person is one kind here, with its sentence in `renderer/words/`
+ * (the words are typed `Record<RefusalKind, …>`, so a kind without a sentence does not compile).
+ */
+export const REFUSAL_KINDS = [
+  // what a person types or chooses
+  'required',
+  'not-allowed', // MG5: the role signed in may not write this
+  'value-refused',
+  'pin-wrong',
+  'pin-locked',
+  'pin-too-short',
+  'not-signed-in',
+  'already-started',
+  'document-unsigned',
+  'document-has-two-values',
+  'nothing-to-do',
+  // spreadsheets
+  'sheet-empty',
+  'sheet-not-a-spreadsheet',
+  'sheet-encrypted',
+  'sheet-too-large',
+  'sheet-bomb',
+  'sheet-no-header',
+  'sheet-no-names',
+  // packages, in the reader's fixed order (design.md §6)
+  'package-size',
+  'package-magic',
+  'package-header',
+  'package-version',
+  'package-chain',
+  'package-revoked',
+  'package-signature',
+  'package-body',
+  'package-recipient',
+  'package-decryption',
+  'package-counts',
+  'package-operation',
+  'package-other-county',
+  'package-other-school',
+  'package-not-yet-trusted',
+  // enrolment and trust
+  'enrolment-words-differ',
+  'enrolment-not-for-this-pc',
+  'enrolment-file',
+  // weather
+  'disk-full',
+  'disk-read-only',
+  'disk-error',
+  'data-damaged',
+  'data-newer',
+  'second-instance',
+  'port-taken',
+  'county-unreachable',
+  'county-refused',
+  'stick-gone',
+  'county-full',
+] as const
+
+export type RefusalKind = (typeof REFUSAL_KINDS)[number]
+
+export interface Refusal {
+  readonly refused: RefusalKind
+  /** What the sentence names: a cell, a file name, a port. Never a name or an ID number of a person. */
+  readonly facts?: Readonly<Record<string, string | number>>
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+export function done<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+
+export function refuse(refused: RefusalKind, facts?: Refusal['facts']): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: facts ? { refused, facts } : { refused } }
+}

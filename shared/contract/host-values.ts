@@ -1,0 +1,145 @@
+import type { Hex } from '../base/bytes.ts'
+import type { Refusal } from '../base/refusal.ts'
+import type { Row } from '../fold/row.ts'
+
+/** Where the program stands; comes with every sign-in and sign-out. */
+export interface HostStatus {
+  readonly phase: 'first-start' | 'signed-out' | 'ready'
+  readonly shell: 'browser' | 'electron'
+  readonly school: { readonly name: string; readonly code: string; readonly scheme: string } | null
+  readonly users: readonly UserCard[]
+  readonly user: UserCard | null
+  /** False where the journal is damaged: everything can be read, nothing written (ST2). */
+  readonly writable: boolean
+  /** The clock is distrusted (faults.md, Clocks). */
+  readonly clockDoubted: boolean
+  /** Things told once at the start: a torn line was cut, the journal was put back, a new feed was opened. */
+  readonly news: readonly string[]
+}
+
+export interface UserCard {
+  readonly id: Hex
+  readonly name: string
+  readonly role: string
+  /** TR4: a user made on another PC has no PIN here until a keeper gives one. */
+  readonly hasPin: boolean
+}
+
+/** ST3: what a view was made from; it stands in the view's own database, in the transaction of its rows. */
+export interface ViewMark {
+  readonly journal: string
+  readonly offset: number
+  readonly hash: string
+  readonly fold: number
+  /** Rows in the view: a view that lost some does not match. */
+  readonly rows: number
+}
+
+/** `ahead`: the journal was put back; the host opens a new feed and the view is rebuilt. */
+export interface ViewVerdict {
+  readonly verdict: 'current' | 'rebuild' | 'ahead'
+  readonly rows: number
+}
+
+/** Pages of all rows as of the first page; `mark` comes with the last one. */
+export interface RowsPage {
+  readonly rows: readonly ViewRow[]
+  readonly next: number | null
+  readonly total: number
+  readonly mark: ViewMark | null
+}
+
+/**
+ * A row as it may leave the host. Sensitive fields hold a `Masked` (TR5); bytes never occur in rows.
+ */
+export type ViewRow = Row
+
+export interface Masked {
+  readonly masked: string
+  /** Keyed fingerprint: equal values compare equal, within this PC. Empty for an empty value. */
+  readonly print: string
+}
+
+export interface ViewChanges {
+  readonly rows: readonly ViewRow[]
+  readonly gone: readonly { readonly kind: string; readonly id: Hex }[]
+  readonly from: ViewMark
+  readonly to: ViewMark
+}
+
+/** ST1: comes when the operation is durable. */
+export interface SavedAct {
+  readonly operation: Hex
+  readonly at: number
+}
+
+export type DocumentStep = 'draft' | 'sign' | 'submit' | 'withdraw' | 'file' | 'return' | 'recognise'
+
+export interface RosterPreview {
+  readonly file: string
+  readonly sheets: readonly string[]
+  readonly sheet: string
+  /** Header cell → field, as guessed; null where nothing fits. */
+  readonly columns: readonly {
+    readonly column: string
+    readonly header: string
+    readonly field: string | null
+  }[]
+  readonly rows: readonly RosterPreviewRow[]
+  readonly doubts: readonly RosterDoubt[]
+  /** Rows that are titles, totals, blank or hidden, with the reason. */
+  readonly skipped: readonly { readonly row: number; readonly reason: string }[]
+}
+
+export interface RosterPreviewRow {
+  readonly row: number
+  readonly name: string
+  /** Shown fields; id number and phone masked. */
+  readonly fields: Readonly<Record<string, string>>
+  /** `new`; `listed`: a person here has this ID number; `repeats`: the row of this file with the same ID number. */
+  readonly verdict: 'new' | 'listed' | 'repeats'
+  readonly repeats: number | null
+}
+
+export interface RosterDoubt {
+  readonly cell: string
+  readonly field: string
+  readonly reason: string
+  readonly shown: string
+}
+
+/** PK4, counted in operations of this PC; one function makes it for every screen. */
+export interface ExchangeReport {
+  readonly device: { readonly name: string; readonly key: Hex }
+  readonly trust: 'none' | 'requested' | 'answered' | 'enrolled'
+  /** What is read out over the telephone, both ways. */
+  readonly words: { readonly ours: string; readonly countys: string | null }
+  readonly county: { readonly name: string; readonly address: string | null } | null
+  readonly written: number
+  readonly accepted: number
+  readonly waiting: number
+  readonly setAside: number
+  readonly onTheWay: number
+  readonly notPacked: number
+  /** From the other PCs of the school and from the county. */
+  readonly received: number
+  readonly lastAnswer: number | null
+  readonly packages: readonly PackageLine[]
+}
+
+export interface PackageLine {
+  readonly at: number
+  readonly direction: 'written' | 'read'
+  readonly by: 'folder' | 'http'
+  readonly operations: number
+  readonly file: string
+}
+
+export interface TakenIn {
+  readonly files: readonly {
+    readonly file: string
+    readonly operations: number
+    readonly known: number
+    readonly refusal: Refusal | null
+  }[]
+}

@@ -1,0 +1,56 @@
+import type { Hex } from '../base/bytes.ts'
+import type { Row } from './row.ts'
+
+export interface DocumentRef {
+  readonly kind: string
+  readonly id: Hex
+}
+
+/**
+ * MG8: the state of a plan, activity or claim is not a field. It is the step of the decision that no other
+ * decision answers; `contested` holds further ones, for the desk. `uncovered` are writes now in the document
+ * which that decision did not see.
+ */
+export interface DocumentState {
+  readonly step: string
+  readonly decision: Row | undefined
+  readonly contested: readonly Row[]
+  readonly uncovered: readonly Hex[]
+}
+
+/** `rows` are the document and its lines as shown; `decisions` all rows of decision kinds. */
+export function documentState(
+  document: DocumentRef,
+  rows: readonly Row[],
+  decisions: readonly Row[],
+): DocumentState {
+  const about = decisions.filter((row) => isAbout(row, document))
+  const answered = new Set(about.map((row) => row.fields.answers))
+  const [decision, ...contested] = about.filter((row) => !answered.has(row.id)).sort(byId)
+  if (!decision) return { step: DRAFT, decision: undefined, contested: [], uncovered: [] }
+  const seen = new Set(decision.fields.stood as readonly Hex[])
+  const uncovered = stood(rows).filter((operation) => !seen.has(operation))
+  const step = decision.fields.step === 'withdraw' ? DRAFT : (decision.fields.step as string)
+  return { step, decision, contested, uncovered }
+}
+
+/** The operations whose writes stand in the document and its lines as shown, sorted. */
+export function stood(rows: readonly Row[]): Hex[] {
+  return [...new Set(rows.flatMap((row) => Object.values(row.writes).flat()))].sort()
+}
+
+/** MG6: what has two values cannot be decided about. */
+export function hasTwoValues(rows: readonly Row[]): boolean {
+  return rows.some((row) => Object.keys(row.beside).length > 0)
+}
+
+export const DRAFT = 'draft'
+
+function isAbout(row: Row, document: DocumentRef): boolean {
+  const named = row.fields.document as { kind: string; id: Hex } | undefined
+  return named?.kind === document.kind && named.id === document.id
+}
+
+function byId(a: Row, b: Row): number {
+  return a.id < b.id ? -1 : 1
+}

@@ -1,0 +1,59 @@
+import type { Hex } from '../base/bytes.ts'
+import { encodeCbor, type Value } from '../base/cbor.ts'
+import type { Beside } from './row.ts'
+
+export interface Write {
+  readonly operation: Hex
+  readonly value: Value
+  readonly over: readonly Hex[]
+}
+
+export interface FieldValues {
+  readonly shown: Beside
+  readonly beside: readonly Beside[]
+}
+
+/**
+ * The whole rule of the fold (design.md §4): a field's values are the writes in force that no write in force
+ * names in its `over`. Equal values are one. `depth` ranks what nobody has decided between: the longest
+ * chain behind a write, then the operation's id (MG2). Undefined where nothing is in force.
+ */
+export function fieldValues(
+  writes: readonly Write[],
+  inForce: (operation: Hex) => boolean,
+  depth: (operation: Hex) => number,
+): FieldValues | undefined {
+  const standing = uncovered(writes.filter(({ operation }) => inForce(operation)))
+  const [first, ...others] = standing
+  if (!first) return undefined
+  if (others.length === 0) return { shown: { value: first.value, writes: [first.operation] }, beside: [] }
+  return rank(standing, depth)
+}
+
+function uncovered(writes: readonly Write[]): readonly Write[] {
+  if (writes.length < 2) return writes
+  const covered = new Set(writes.flatMap(({ over }) => over))
+  return writes.filter(({ operation }) => !covered.has(operation))
+}
+
+function rank(standing: readonly Write[], depth: (operation: Hex) => number): FieldValues {
+  const groups = new Map<string, { value: Value; writes: Hex[]; deepest: number }>()
+  for (const { operation, value } of standing) {
+    const key = encodeCbor(value).join()
+    const group = groups.get(key)
+    const deep = depth(operation)
+    if (group) {
+      group.writes.push(operation)
+      group.deepest = Math.max(group.deepest, deep)
+    } else groups.set(key, { value, writes: [operation], deepest: deep })
+  }
+  const [shown, ...beside] = [...groups.values()]
+    .map(({ value, writes, deepest }) => ({ value, writes: writes.sort(), deepest }))
+    .sort((a, b) => b.deepest - a.deepest || compare(b.writes.at(-1)!, a.writes.at(-1)!))
+    .map(({ value, writes }) => ({ value, writes }))
+  return { shown: shown!, beside }
+}
+
+function compare(a: Hex, b: Hex): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

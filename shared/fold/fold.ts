@@ -1,0 +1,207 @@
+import type { Hex } from '../base/bytes.ts'
+import type { Value } from '../base/cbor.ts'
+import { kindRule } from '../domain/kinds.ts'
+import { createGraph, type Graph } from '../operation/graph.ts'
+import type { Written } from '../operation/operation.ts'
+import { createChain } from './chain.ts'
+import { fieldValues, type Write } from './field-values.ts'
+import { CONTROL_KINDS, createForce, isCounty } from './force.ts'
+import { createMerging } from './merging.ts'
+import { type Row, type RowChanges, rowKey, splitKey } from './row.ts'
+import { onePerson, type PersonDecision } from './same-person.ts'
+import { understand } from './understood.ts'
+
+/** Snapshots and views made by another version are replayed in full (ST9). */
+export const FOLD_VERSION = 1
+
+/**
+ * The records of one scope, from its operations alone: the same operations give the same records, whatever
+ * the order, the grouping or the repetition in which they came (MG1). Memory: all operations of the scope.
+ */
+export interface Fold {
+  readonly graph: Graph
+  take(operations: Iterable<Written>): RowChanges
+  row(kind: string, id: Hex): Row | undefined
+  /** Every row of a kind, sorted by id. */
+  list(kind: string): Row[]
+  kinds(): string[]
+  isInForce(operation: Hex): boolean
+  counts(): FoldCounts
+}
+
+/** Operations: here and complete = in force + outside; `waiting` are here and not complete (OP2). */
+export interface FoldCounts {
+  readonly complete: number
+  readonly waiting: number
+  readonly setAside: number
+  /** Changes kept without effect, by reason (OP4, OP5, MG5a, MG7). */
+  readonly withoutEffect: Readonly<Record<'unknown' | 'refused' | 'foreign' | 'fixed', number>>
+}
+
+export function createFold(): Fold {
+  const graph = createGraph()
+  const chain = createChain(graph)
+  const force = createForce(graph)
+  const merging = createMerging()
+  const writes = new Map<string, Map<string, Write[]>>()
+  const byKind = new Map<string, Set<Hex>>()
+  const disputed = new Set<string>()
+  const withoutEffect = { unknown: 0, refused: 0, foreign: 0, fixed: 0 }
+  const outside = new Set<Hex>()
+
+  function take(operations: Iterable<Written>): RowChanges {
+    const touched = new Set<string>()
+    let personsDirty = false
+    for (const incoming of operations) {
+      for (const written of graph.add(incoming)) {
+        if (apply(written, touched)) personsDirty = true
+      }
+    }
+    if (force.settle() && changeForce(touched)) personsDirty = true
+    if (personsDirty) for (const key of merging.decide(decidedPersons())) touched.add(key)
+    return rowsOf(touched)
+  }
+
+  /** True where it may change who is one person with whom. */
+  function apply(written: Written, touched: Set<string>): boolean {
+    const side = isCounty(graph, written) ? 'county' : 'school'
+    let persons = false
+    written.operation.changes.forEach((change, place) => {
+      const understood = understand(change, side, written.id, place)
+      if (!understood.effect) {
+        withoutEffect[understood.why]++
+        return
+      }
+      const key = rowKey(change.kind, understood.id)
+      addWrite(key, change.field, { operation: written.id, value: change.value, over: change.over })
+      if (change.field === 'of' && kindRule(change.kind)?.ends) merging.linked(key, change.value as Hex[])
+      if (CONTROL_KINDS.has(change.kind)) force.control(change.kind, understood.id, change.value)
+      if (PERSON_KINDS.has(change.kind)) persons = true
+      touched.add(key)
+    })
+    force.arrived(written.id)
+    // Depths given so far may change: what is shown of every disputed record is asked anew.
+    if (chain.arrived(written.id)) for (const key of disputed) touched.add(key)
+    if (!force.isInForce(written.id)) outside.add(written.id)
+    return persons
+  }
+
+  function addWrite(key: string, field: string, write: Write): void {
+    let fields = writes.get(key)
+    if (!fields) {
+      fields = new Map()
+      writes.set(key, fields)
+      const { kind, id } = splitKey(key)
+      const ids = byKind.get(kind)
+      if (ids) ids.add(id)
+      else byKind.set(kind, new Set([id]))
+    }
+    const list = fields.get(field)
+    if (list) list.push(write)
+    else fields.set(field, [write])
+  }
+
+  function changeForce(touched: Set<string>): boolean {
+    let persons = false
+    for (const { id, operation } of graph.complete()) {
+      if (force.isInForce(id) !== outside.has(id)) continue
+      if (!outside.delete(id)) outside.add(id)
+      operation.changes.forEach((change, place) => {
+        const understood = understand(
+          change,
+          graph.openingOf(id).scope === null ? 'school' : 'county',
+          id,
+          place,
+        )
+        if (understood.effect) touched.add(rowKey(change.kind, understood.id))
+        if (PERSON_KINDS.has(change.kind)) persons = true
+      })
+    }
+    return persons
+  }
+
+  function decidedPersons(): ReadonlyMap<Hex, Hex> {
+    return onePerson(standing('same-person'), standing('same-person-end'))
+  }
+
+  function standing(kind: string): PersonDecision[] {
+    return [...(byKind.get(kind) ?? [])].flatMap((id) => {
+      const [made] = writes.get(rowKey(kind, id))?.get('is') ?? []
+      if (!made || !force.isInForce(made.operation)) return []
+      const { decision = id, pairs } = made.value as { decision?: Hex; pairs: [Hex, Hex][] }
+      return [{ decision, pairs }]
+    })
+  }
+
+  function rowsOf(touched: ReadonlySet<string>): RowChanges {
+    const rows: Row[] = []
+    const gone: { kind: string; id: Hex }[] = []
+    const shown = new Set([...touched].flatMap((key) => [key, merging.shownUnder(key)]))
+    for (const key of [...shown].sort()) {
+      const row = rowAt(key)
+      if (row) rows.push(row)
+      else gone.push(splitKey(key))
+    }
+    return { rows, gone }
+  }
+
+  function rowAt(key: string): Row | undefined {
+    const members = merging.members(key).filter((member) => writes.has(member))
+    const { kind, id } = splitKey(key)
+    const fields: Record<string, Value> = {}
+    const behind: Record<string, readonly Hex[]> = {}
+    const beside: Record<string, Row['beside'][string]> = {}
+    for (const field of fieldNames(members)) {
+      const pooled = members.flatMap((member) => writes.get(member)?.get(field) ?? [])
+      const values = fieldValues(canonical(kind, field, pooled), force.isInForce, chain.depth)
+      if (!values) continue
+      fields[field] = values.shown.value
+      behind[field] = values.shown.writes
+      if (values.beside.length > 0) beside[field] = values.beside
+    }
+    if (Object.keys(beside).length > 0) disputed.add(key)
+    else disputed.delete(key)
+    if (Object.keys(fields).length === 0) return undefined
+    const merged = members.filter((member) => member !== key).map((member) => splitKey(member).id)
+    return { kind, id, fields: spread(kind, fields), writes: behind, beside, merged }
+  }
+
+  function fieldNames(members: readonly string[]): string[] {
+    return [...new Set(members.flatMap((member) => [...(writes.get(member)?.keys() ?? [])]))].sort()
+  }
+
+  /** Ends that are one person are one value, not a disagreement. */
+  function canonical(kind: string, field: string, pooled: readonly Write[]): readonly Write[] {
+    if (field !== 'of' || !kindRule(kind)?.ends) return pooled
+    return pooled.map((write) => ({ ...write, value: merging.shownEnds(kind, write.value as Hex[]) }))
+  }
+
+  function list(kind: string): Row[] {
+    const keys = new Set([...(byKind.get(kind) ?? [])].map((id) => merging.shownUnder(rowKey(kind, id))))
+    return [...keys].sort().flatMap((key) => rowAt(key) ?? [])
+  }
+
+  function counts(): FoldCounts {
+    let complete = 0
+    let waiting = 0
+    for (const _ of graph.complete()) complete++
+    for (const _ of graph.waiting()) waiting++
+    return { complete, waiting, setAside: outside.size, withoutEffect: { ...withoutEffect } }
+  }
+
+  return {
+    graph,
+    take,
+    row: (kind, id) => rowAt(merging.shownUnder(rowKey(kind, id))),
+    list,
+    kinds: () => [...byKind.keys()].sort(),
+    isInForce: force.isInForce,
+    counts,
+  }
+}
+
+const PERSON_KINDS: ReadonlySet<string> = new Set(['same-person', 'same-person-end'])
+
+function spread(kind: string, fields: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return kindRule(kind)?.appendOnly ? (fields.is as Readonly<Record<string, Value>>) : fields
+}

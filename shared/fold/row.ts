@@ -1,0 +1,39 @@
+import type { Hex } from '../base/bytes.ts'
+import type { Value } from '../base/cbor.ts'
+
+/**
+ * A record as folding gives it: what screens show. In an append-only kind the fields are those of its one
+ * value `is`.
+ */
+export interface Row {
+  readonly kind: string
+  readonly id: Hex
+  readonly fields: Readonly<Record<string, Value>>
+  /** By field, the operations that wrote the value shown: what a form gives back as `over`. */
+  readonly writes: Readonly<Record<string, readonly Hex[]>>
+  /** MG2: values nobody has decided against, beside the one shown. Absent fields have none. */
+  readonly beside: Readonly<Record<string, readonly Beside[]>>
+  /** MG9: ids of the records that are one with this, by a decision of "same person". */
+  readonly merged: readonly Hex[]
+}
+
+export interface Beside {
+  readonly value: Value
+  readonly writes: readonly Hex[]
+}
+
+/** What changed: the rows that are new or different, and the keys of those that are gone. */
+export interface RowChanges {
+  readonly rows: readonly Row[]
+  readonly gone: readonly { readonly kind: string; readonly id: Hex }[]
+}
+
+/** `kind/id`, the key of a record within its scope. */
+export function rowKey(kind: string, id: Hex): string {
+  return `${kind}/${id}`
+}
+
+export function splitKey(key: string): { kind: string; id: Hex } {
+  const at = key.indexOf('/')
+  return { kind: key.slice(0, at), id: key.slice(at + 1) }
+}
