@@ -1,14 +1,19 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // Two projects: `unit` is part of every commit's check; `slow` (a real Chromium, a real PostgreSQL,
 // hundreds of kills) runs with `npm test`.
 export default defineConfig({
   test: {
+    // `build/test.ts` names the file from which it counts.
+    reporters: process.env.TEST_REPORT
+      ? ['default', ['json', { outputFile: process.env.TEST_REPORT }]]
+      : ['default'],
     projects: [
       {
         test: {
           name: 'unit',
-          root: new URL('..', import.meta.url).pathname,
+          root: fileURLToPath(new URL('..', import.meta.url)),
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.slow.test.ts'],
           testTimeout: 60_000,
@@ -17,7 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'slow',
-          root: new URL('..', import.meta.url).pathname,
+          root: fileURLToPath(new URL('..', import.meta.url)),
           include: ['test/**/*.slow.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,

@@ -57,8 +57,13 @@ export const SCHOOL_KINDS: Readonly<Record<string, KindRule>> = {
       stage: keepers(text(40)),
       subjects: keepers(text(100)),
       post: keepers(text(40)),
+      'staff-kind': keepers(text(40)),
+      'training-number': keepers(text(40)),
+      'id-kind': keepers(text(40)),
       started: keepers(partialDay),
       remark: keepers(text(500)),
+      // A person entered by mistake: gone from lists, still in the history.
+      removed: keepers(flag),
       // 在职 … 去世, with the day it began: one thing a person decides (MG3).
       status: keepers(shape({ word: text(20), from: orNull(day) })),
     },

@@ -1,4 +1,4 @@
-import type { Hex } from '../base/bytes.ts'
+import { type Hex, toHex } from '../base/bytes.ts'
 import { encodeCbor, type Value } from '../base/cbor.ts'
 import type { Beside } from './row.ts'
 
@@ -37,23 +37,26 @@ function uncovered(writes: readonly Write[]): readonly Write[] {
 }
 
 function rank(standing: readonly Write[], depth: (operation: Hex) => number): FieldValues {
-  const groups = new Map<string, { value: Value; writes: Hex[]; deepest: number }>()
+  const groups = new Map<string, { value: Value; writes: Set<Hex>; deepest: number }>()
   for (const { operation, value } of standing) {
-    const key = encodeCbor(value).join()
+    const key = toHex(encodeCbor(value))
     const group = groups.get(key)
     const deep = depth(operation)
     if (group) {
-      group.writes.push(operation)
+      group.writes.add(operation)
       group.deepest = Math.max(group.deepest, deep)
-    } else groups.set(key, { value, writes: [operation], deepest: deep })
+    } else groups.set(key, { value, writes: new Set([operation]), deepest: deep })
   }
-  const [shown, ...beside] = [...groups.values()]
-    .map(({ value, writes, deepest }) => ({ value, writes: writes.sort(), deepest }))
-    .sort((a, b) => b.deepest - a.deepest || compare(b.writes.at(-1)!, a.writes.at(-1)!))
+  const [shown, ...beside] = [...groups]
+    .map(([key, { value, writes, deepest }]) => ({ key, value, deepest, writes: [...writes].sort() }))
+    // One act may mark two persons who are then found to be one: then only the value itself tells them apart.
+    .sort(
+      (a, b) => b.deepest - a.deepest || compare(b.writes.at(-1)!, a.writes.at(-1)!) || compare(b.key, a.key),
+    )
     .map(({ value, writes }) => ({ value, writes }))
   return { shown: shown!, beside }
 }
 
-function compare(a: Hex, b: Hex): number {
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -146,7 +146,7 @@ export function createFold(): Fold {
   }
 
   function rowAt(key: string): Row | undefined {
-    const members = merging.members(key).filter((member) => writes.has(member))
+    const members = [...merging.members(key)].filter((member) => writes.has(member)).sort()
     const { kind, id } = splitKey(key)
     const fields: Record<string, Value> = {}
     const behind: Record<string, readonly Hex[]> = {}

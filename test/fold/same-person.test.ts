@@ -84,6 +84,32 @@ describe('same person', () => {
     }
   })
 
+  it('MG1 one roll call that marked one teacher twice, as two persons, shows the same on every PC', () => {
+    const { office, one, other } = twoPersons()
+    const [left, right] = [first, second].map((person) => linkId('attendance', [lesson, person])) as [
+      string,
+      string,
+    ]
+    const roll = office.write(
+      set('attendance', left, 'mark', { mark: 'present' }),
+      set('attendance', left, 'of', [lesson, first]),
+      set('attendance', right, 'mark', { mark: 'late' }),
+      set('attendance', right, 'of', [lesson, second]),
+    )
+    const same = office.write(make('same-person', { pairs: [[first, second]] }))
+    const shown = [
+      [one, other, roll, same],
+      [other, one, same, roll],
+    ].map((order) => {
+      const fold = createFold()
+      for (const operation of order) fold.take([operation])
+      return fold.list('attendance')
+    })
+    expect(shown[0]).toEqual(shown[1])
+    expect(shown[0]![0]!.beside.mark).toHaveLength(1)
+    expect(shown[0]![0]!.writes.of).toEqual([roll.id])
+  })
+
   it('MG9 a link whose id does not follow from its ends is refused', () => {
     const wrong = derivedId('wrong')
     const fold = createFold()
