@@ -1,0 +1,35 @@
+import { createRequire } from 'node:module'
+import { type Font, openSync } from 'fontkit'
+
+const { resolve } = createRequire(import.meta.url)
+const FOLDER = '@expo-google-fonts/noto-serif-sc'
+
+/** Files of the face that papers are set in: 通用规范汉字表 and all of Extension A (CT4). */
+export const PAPER_FONT = {
+  normal: resolve(`${FOLDER}/400Regular/NotoSerifSC_400Regular.ttf`),
+  bold: resolve(`${FOLDER}/700Bold/NotoSerifSC_700Bold.ttf`),
+}
+
+/** Set in the place of a character the font lacks, as printers always have; never an empty box. */
+export const MISSING_MARK = '〓'
+
+/** The characters that one of the faces cannot draw, each once, in the order of the text (CT4). */
+export function missingGlyphs(text: string): readonly string[] {
+  return [...new Set(text)].filter((character) => !isBlank(character) && !isDrawn(character))
+}
+
+function isDrawn(character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0
+  return faces().every((face) => face.hasGlyphForCodePoint(codePoint))
+}
+
+function isBlank(character: string): boolean {
+  return character === '\n' || character === '\r' || character === '\t'
+}
+
+let opened: readonly Font[] | undefined
+
+function faces(): readonly Font[] {
+  opened ??= [openSync(PAPER_FONT.normal), openSync(PAPER_FONT.bold)]
+  return opened
+}
