@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { pageBuild, STAMP } from './page-build.ts'
+
+export interface PageSet {
+  readonly root: string
+  /** HTML files in `root`. */
+  readonly pages: readonly string[]
+  readonly dist: string
+  /** Files and folders the build depends on. */
+  readonly sources: readonly string[]
+}
+
+const own = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** Every HTML file of the renderer is a page: the school's, the county console's. */
+export const RENDERER: PageSet = {
+  root: own('renderer'),
+  pages: readdirSync(own('renderer')).filter((file) => file.endsWith('.html')),
+  dist: own('dist'),
+  sources: ['renderer', 'shared', 'build/page-build.ts', 'build/page-guard.js', 'package-lock.json'].map(own),
+}
+
+export function builtRenderer(): Promise<string> {
+  return builtPages(RENDERER)
+}
+
+/** The folder of the built pages, built anew when it is absent or older than a source. Throws when the build fails. */
+export async function builtPages(set: PageSet): Promise<string> {
+  const built = await changedAt(join(set.dist, STAMP))
+  if (built === 0 || built < (await newest(set.sources))) await rebuild(set)
+  return set.dist
+}
+
+// Beside the old one and then in its place, so that two starts at once never serve half a build.
+async function rebuild({ root, pages, dist }: PageSet): Promise<void> {
+  const fresh = `${dist}-${process.pid}`
+  try {
+    await build({ ...pageBuild(root, pages, fresh), logLevel: 'error' })
+    await rm(dist, { recursive: true, force: true })
+    await rename(fresh, dist)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+async function newest(paths: readonly string[]): Promise<number> {
+  let latest = 0
+  for (const path of paths) {
+    latest = Math.max(latest, await changedAt(path))
+    // A folder's own time shows a source that was removed.
+    const within = await readdir(path, { recursive: true }).catch(() => [])
+    for (const name of within) latest = Math.max(latest, await changedAt(join(path, name)))
+  }
+  return latest
+}
+
+/** Milliseconds since 1970, 0 when there is no such file. */
+async function changedAt(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.mtimeMs ?? 0
+}

@@ -1,0 +1,65 @@
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { InlineConfig, Plugin } from 'vite'
+import { NONCE_PLACE } from '../electron/security/content-policy.ts'
+
+/** Written into a build when it is complete, with the time at which it began. */
+export const STAMP = '.built'
+
+/**
+ * How pages are built for the content policy: nothing inline, our files only, the nonce's place in each page, and
+ * `page-guard.js` before every other script.
+ */
+export function pageBuild(root: string, pages: readonly string[], outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    base: '/',
+    plugins: [react(), pageGuard(), stamp()],
+    html: { cspNonce: NONCE_PLACE },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      // The last Chromium for Windows 7, which school PCs still run.
+      target: 'chrome109',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      // antd whole is larger than the bound for web sites; these pages are read from memory on the same PC.
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: pages.map((page) => join(root, page)) },
+    },
+  }
+}
+
+function pageGuard(): Plugin {
+  return {
+    name: 'page-guard',
+    apply: 'build',
+    generateBundle() {
+      const source = readFileSync(new URL('page-guard.js', import.meta.url), 'utf8')
+      this.emitFile({ type: 'asset', fileName: 'page-guard.js', source })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [{ tag: 'script', attrs: { src: '/page-guard.js' }, injectTo: 'head' }],
+    },
+  }
+}
+
+// A source that changes while we build is newer than the beginning, so the next start builds again.
+function stamp(): Plugin {
+  let began = new Date()
+  return {
+    name: 'stamp',
+    apply: 'build',
+    buildStart() {
+      began = new Date()
+    },
+    writeBundle({ dir }) {
+      const file = join(dir ?? '', STAMP)
+      writeFileSync(file, '')
+      utimesSync(file, began, began)
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { findBrowser, type Machine, thisMachine } from '../electron/find-browser.ts'
+import { runStep } from './run-step.ts'
+
+/** What the tests need of a machine beyond npm: a Chromium, and Chinese fonts for it to draw with. */
+export interface Lacking {
+  readonly browser: boolean
+  readonly fonts: boolean
+}
+
+export type Remedy = readonly { readonly program: string; readonly words: readonly string[] }[]
+
+/** Gets what is lacking; says nothing when nothing is. False when it is still lacking afterwards. */
+export async function provision(): Promise<boolean> {
+  const machine = thisMachine()
+  const lacking = findLacking(machine)
+  for (const { program, words } of remedyFor(lacking, isDebian(), machine.isRoot))
+    await runStep(program, words)
+  const still = findLacking(machine)
+  if (still.browser) process.stderr.write('No Chromium was found and none could be installed.\n')
+  if (still.fonts) process.stderr.write('No Chinese fonts were found; install fonts-noto-cjk.\n')
+  return !still.browser && !still.fonts
+}
+
+/** Debian packages bring both; elsewhere playwright brings the browser, and fonts are the machine's own matter. */
+export function remedyFor(lacking: Lacking, debian: boolean, root: boolean): Remedy {
+  if (!lacking.browser && !lacking.fonts) return []
+  if (debian && root) {
+    const packages = [...(lacking.browser ? ['chromium'] : []), ...(lacking.fonts ? ['fonts-noto-cjk'] : [])]
+    return [
+      { program: 'apt-get', words: ['update', '-qq'] },
+      { program: 'apt-get', words: ['install', '-y', '-qq', '--no-install-recommends', ...packages] },
+    ]
+  }
+  const playwright = fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url))
+  return lacking.browser ? [{ program: process.execPath, words: [playwright, 'install', 'chromium'] }] : []
+}
+
+function findLacking(machine: Machine): Lacking {
+  const browser = findBrowser(machine) === undefined && !existsSync(chromium.executablePath())
+  return { browser, fonts: machine.platform === 'linux' && !hasChineseFonts() }
+}
+
+function hasChineseFonts(): boolean {
+  return spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).stdout?.trim().length > 0
+}
+
+function isDebian(): boolean {
+  return (
+    existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
+  )
+}

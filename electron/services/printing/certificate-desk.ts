@@ -1,0 +1,94 @@
+import type { Hex } from '../../../shared/base/bytes.ts'
+import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
+import {
+  composeHourCertificate,
+  textOfHourCertificate,
+} from '../../../shared/certificate/hour-certificate.ts'
+import type { HostInput, HostOutputs } from '../../../shared/contract/host-api.ts'
+import type { UserCard } from '../../../shared/contract/host-values.ts'
+import type { OperationLog } from '../../../shared/disk/operation-log.ts'
+import { stood } from '../../../shared/fold/document.ts'
+import type { Download } from '../../host-shape.ts'
+import type { FilesInHand } from '../files-in-hand.ts'
+import { HOME } from '../packages/school-exchange.ts'
+import { PROFILE } from '../people/users.ts'
+import type { SchoolDesk } from '../school-desk.ts'
+import { certificateFacts } from './certificate-facts.ts'
+import { missingGlyphs } from './fonts.ts'
+import { printHourCertificate } from './print-hour-certificate.ts'
+
+export interface CertificateTools {
+  readonly log: OperationLog
+  readonly desk: SchoolDesk
+  readonly user: () => UserCard | null
+  readonly downloads: FilesInHand<Download>
+  readonly now: () => number
+  /** This PC's own feed: three letters of it keep two PCs' numbers apart (CT3). */
+  readonly deviceKey: Hex
+}
+
+type Input = HostInput<'print-hour-certificate'>
+type Output = HostOutputs['print-hour-certificate']
+
+/** Prints a 学时证明 and records that it was: its number, and the operations it rests on (CT1, CT3). */
+export function createCertificateDesk(tools: CertificateTools) {
+  const { log, desk, user, downloads, now, deviceKey } = tools
+
+  return async function print({ person, purpose, year }: Input): Promise<Result<Output>> {
+    const by = user()
+    if (!by) return refuse('not-signed-in')
+    const fold = log.fold(HOME)
+    const made = new Date(now())
+    const number = paperNumber(made.getFullYear())
+    const [today, time] = localTime(made)
+    const facts = certificateFacts(fold, {
+      person,
+      purpose,
+      year,
+      number,
+      today,
+      printed: `${today} ${time}`,
+    })
+    if (!facts) return refuse('required', { what: 'person' })
+    const paper = composeHourCertificate(facts)
+    const bytes = await printHourCertificate(paper, made)
+    const value = { paper: 'F21', number, person, rests: stood(restsOn(person)), purpose }
+    const recorded = await desk.writeAs(by, 'print-hour-certificate', [
+      { kind: 'school-paper', id: null, field: 'is', value, over: [] },
+    ])
+    if (!recorded.ok) return recorded
+    const download = downloads.keep({ type: 'application/pdf', name: `${number}.pdf`, bytes })
+    return done({ download, number, missing: missingGlyphs(textOfHourCertificate(paper)) })
+  }
+
+  /** CT3: school code, year, letters of this PC, counter; two alike are a case for the desk. */
+  function paperNumber(year: number): string {
+    const fold = log.fold(HOME)
+    const code = String(fold.row('school', PROFILE)?.fields.code ?? '')
+    const prefix = `${code}-${year}-${lettersOf(deviceKey)}-`
+    const used = fold
+      .list('school-paper')
+      .filter(({ fields }) => String(fields.number).startsWith(prefix)).length
+    return `${prefix}${String(used + 1).padStart(4, '0')}`
+  }
+
+  function restsOn(person: Hex) {
+    const fold = log.fold(HOME)
+    const attendances = fold
+      .list('attendance')
+      .filter(({ fields }) => (fields.of as Hex[] | undefined)?.[1] === person)
+    return [fold.row('person', person), ...attendances].filter((row) => row !== undefined)
+  }
+}
+
+function lettersOf(key: Hex): string {
+  return [0, 2, 4]
+    .map((at) => String.fromCharCode(65 + (Number.parseInt(key.slice(at, at + 2), 16) % 26)))
+    .join('')
+}
+
+function localTime(date: Date): [day: string, time: string] {
+  const two = (part: number) => String(part).padStart(2, '0')
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return [day, `${two(date.getHours())}:${two(date.getMinutes())}`]
+}

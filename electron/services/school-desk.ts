@@ -1,0 +1,80 @@
+import { isValue, type Value } from '../../shared/base/cbor.ts'
+import { done, type Result, refuse } from '../../shared/base/refusal.ts'
+import type { HostInput } from '../../shared/contract/host-api.ts'
+import type { SavedAct, UserCard } from '../../shared/contract/host-values.ts'
+import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import { fieldRule, kindRule, mayWrite } from '../../shared/domain/kinds.ts'
+import { mayTakeStep } from '../../shared/domain/school-kinds.ts'
+import type { RowChanges } from '../../shared/fold/row.ts'
+import type { Change } from '../../shared/operation/operation.ts'
+import { HOME } from './packages/school-exchange.ts'
+
+export interface DeskTools {
+  readonly log: OperationLog
+  readonly now: () => number
+  readonly user: () => UserCard | null
+  readonly tell: (changes: Iterable<RowChanges>) => void
+}
+
+/** What the people of the school write: asked here whether they may (MG5), then one operation an act. */
+export interface SchoolDesk {
+  save(input: HostInput<'save'>): Promise<Result<SavedAct>>
+  decide(input: HostInput<'decide'>): Promise<Result<SavedAct>>
+  /** For the host's own acts, already permitted. */
+  writeAs(
+    actor: Pick<UserCard, 'id' | 'role'>,
+    act: string,
+    changes: readonly Change[],
+  ): Promise<Result<SavedAct>>
+}
+
+export function createSchoolDesk({ log, now, user, tell }: DeskTools): SchoolDesk {
+  async function save({ act, changes }: HostInput<'save'>): Promise<Result<SavedAct>> {
+    const by = user()
+    if (!by) return refuse('not-signed-in')
+    for (const change of changes) {
+      const refusal = refusalOf(change as Change, by.role)
+      if (refusal) return refusal
+    }
+    return writeAs(by, act, changes as readonly Change[])
+  }
+
+  async function decide(input: HostInput<'decide'>): Promise<Result<SavedAct>> {
+    const by = user()
+    if (!by) return refuse('not-signed-in')
+    const { step, document, stood, answers, note } = input
+    if (!mayTakeStep(step, by.role)) return refuse('not-allowed')
+    // The stood operations are what the screen showed; one that is not here cannot have been shown.
+    if (!stood.every((id) => log.fold(HOME).graph.isComplete(id))) return refuse('value-refused')
+    const value: Value = { step, document, stood, answers, ...(note === '' ? {} : { note }) }
+    const change = { kind: 'school-decision', id: null, field: 'is', value, over: [] }
+    if (!fieldRule(change.kind, change.field)!.accepts(value)) return refuse('value-refused')
+    return writeAs(by, `decide-${step}`, [change])
+  }
+
+  async function writeAs(
+    actor: Pick<UserCard, 'id' | 'role'>,
+    act: string,
+    changes: readonly Change[],
+  ): Promise<Result<SavedAct>> {
+    const at = now()
+    const saved = await log.write(HOME, { at, actor: actor.id, role: actor.role, act, changes })
+    if (!saved.ok) return saved
+    tell([saved.value.changes])
+    return done({ operation: saved.value.written.id, at })
+  }
+
+  return { save, decide, writeAs }
+}
+
+function refusalOf(change: Change, role: string) {
+  const { kind, field, value } = change
+  const rule = kindRule(kind)
+  if (rule?.side !== 'school' || kind === 'school-decision' || !mayWrite(kind, field, role)) {
+    return refuse('not-allowed', { kind, field })
+  }
+  const named = (rule.appendOnly === true) === (change.id === null)
+  if (!named || !isValue(value) || !fieldRule(kind, field)!.accepts(value))
+    return refuse('value-refused', { kind, field })
+  return undefined
+}

@@ -1,0 +1,90 @@
+import { done, type Result } from '../../../shared/base/refusal.ts'
+import type { HostEvent } from '../../../shared/contract/host-api.ts'
+import type { RowsPage, ViewMark, ViewRow, ViewVerdict } from '../../../shared/contract/host-values.ts'
+import type { OperationLog } from '../../../shared/disk/operation-log.ts'
+import { FOLD_VERSION } from '../../../shared/fold/fold.ts'
+import { type Row, type RowChanges, rowKey } from '../../../shared/fold/row.ts'
+import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
+import { HOME } from '../packages/school-exchange.ts'
+import { maskedRow } from './masked-row.ts'
+
+/** ST3: what the shells' views are made and kept up from. */
+export interface ViewFeed {
+  check(view: ViewMark | null): Promise<Result<ViewVerdict>>
+  page(from: number): Result<RowsPage>
+  /** Tells the window what changed, and how far the journal has come even where no row did. */
+  tell(changes: Iterable<RowChanges>): void
+}
+
+export function createViewFeed(
+  log: OperationLog,
+  masking: Uint8Array,
+  emit: (event: HostEvent) => void,
+): ViewFeed {
+  const keys = new Set(allRows().map(({ kind, id }) => rowKey(kind, id)))
+  let told = mark()
+  let paging: { readonly rows: readonly ViewRow[]; readonly mark: ViewMark } | undefined
+
+  function mark(): ViewMark {
+    const { offset, hash } = log.journal.position()
+    return { journal: log.journal.id, offset, hash, fold: FOLD_VERSION, rows: keys.size }
+  }
+
+  function allRows(): Row[] {
+    return [HOME, PUBLIC_SCOPE].flatMap((scope) => {
+      const fold = log.fold(scope)
+      return fold.kinds().flatMap((kind) => fold.list(kind))
+    })
+  }
+
+  async function check(view: ViewMark | null): Promise<Result<ViewVerdict>> {
+    const rows = keys.size
+    if (!view || view.journal !== log.journal.id) return done({ verdict: 'rebuild', rows })
+    if (!(await log.journal.contains({ offset: view.offset, hash: view.hash }))) {
+      // ST6: the view knows more of this journal than the journal does.
+      const left = await log.leaveFeeds('view-ahead')
+      return left.ok ? done({ verdict: 'ahead', rows }) : left
+    }
+    const now = mark()
+    const same = view.offset === now.offset && view.fold === now.fold && view.rows === now.rows
+    return done({ verdict: same ? 'current' : 'rebuild', rows })
+  }
+
+  function page(from: number): Result<RowsPage> {
+    if (from === 0 || !paging)
+      paging = { rows: allRows().map((row) => maskedRow(row, masking)), mark: mark() }
+    const { rows, mark: made } = paging
+    const next = from + PAGE < rows.length ? from + PAGE : null
+    if (next === null) paging = undefined
+    return done({
+      rows: rows.slice(from, from + PAGE),
+      next,
+      total: rows.length,
+      mark: next === null ? made : null,
+    })
+  }
+
+  function tell(changes: Iterable<RowChanges>): void {
+    const rows: ViewRow[] = []
+    const gone: RowChanges['gone'][number][] = []
+    for (const change of changes) {
+      for (const row of change.rows) {
+        keys.add(rowKey(row.kind, row.id))
+        rows.push(maskedRow(row, masking))
+      }
+      for (const key of change.gone) {
+        keys.delete(rowKey(key.kind, key.id))
+        gone.push(key)
+      }
+    }
+    const from = told
+    told = mark()
+    if (rows.length + gone.length > 0 || from.offset !== told.offset) {
+      emit({ event: 'rows', changes: { rows, gone, from, to: told } })
+    }
+  }
+
+  return { check, page, tell }
+}
+
+const PAGE = 2000

@@ -1,0 +1,42 @@
+import { type BrowserContext, chromium } from 'playwright-core'
+import { findBrowser, thisMachine } from '../../electron/find-browser.ts'
+
+export interface ChromiumOptions {
+  /** The `--user-data-dir`, kept afterwards; without one a fresh profile that goes when the context closes. */
+  readonly profile?: string
+  /** Further switches, such as `--js-flags=--max-old-space-size=256`. */
+  readonly switches?: readonly string[]
+  /** Pixels; the old display of a school office unless told. */
+  readonly width?: number
+  readonly height?: number
+  /** Where files the page saves are put; playwright's own temporary folder unless told. */
+  readonly downloads?: string
+}
+
+/** The machine's own Chromium without a window; `close()` of the context ends it. */
+export function launchChromium(options: ChromiumOptions = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(options.profile ?? '', {
+    executablePath: chromiumExecutable(),
+    headless: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
+    acceptDownloads: true,
+    ...(options.downloads === undefined ? {} : { downloadsPath: options.downloads }),
+    args: [...SWITCHES, ...(options.switches ?? [])],
+  })
+}
+
+/** The browser a person of this machine would get, else the one that `build/provision.ts` installed. */
+export function chromiumExecutable(): string {
+  return findBrowser(thisMachine())?.executable ?? chromium.executablePath()
+}
+
+const SWITCHES = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
