@@ -62,6 +62,17 @@ test('MG6 a later, larger record of a recognised project is a duplicate; replaci
   expect(replaced.records).toMatchObject({ r1: { outcome: 'duplicate' }, r2: { registered: '6.30' } })
 })
 
+test('MG6 two recognitions of one project both stand, in the sums too, until one is replaced', () => {
+  const scheme = schemeCalled('horgos-c7')
+  const both = ['r1', 'r2'].map((id) => ({ ...course, id, grade: 'pass', end: '2025-05-20' }) as const)
+  const earlier = both.flatMap((one) =>
+    recognised([one], evaluate(scheme, checked(scheme, { records: [one] }))),
+  )
+  const { records, sums } = evaluate(scheme, checked(scheme, { records: [], earlier }))
+  expect(records).toMatchObject({ r1: { outcome: 'registered' }, r2: { outcome: 'registered' } })
+  expect(sums.ALL).toBe('12.00')
+})
+
 test('MG6 a granted number stands although today’s scheme would give another', () => {
   const scheme = schemeCalled('horgos-c7')
   const record = { ...course, id: 'r', grade: 'fail', end: '2025-05-20' } as const

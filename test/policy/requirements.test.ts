@@ -47,6 +47,10 @@ test('H-031 a teacher inducted long before the cycle is not overdue', () => {
     evaluated(HORGOS, { records: [], teacher: { hireDate: '1998-09-01' }, today: '2026-01-01' }).induction,
   ).toBeNull()
   expect(evaluated(HORGOS, { records: [] }).induction).toBeNull()
+  const tagged = { ...course, tags: ['induction'] }
+  expect(
+    evaluated(HORGOS, { records: [tagged], teacher: { hireDate: '1998-09-01' } }).induction,
+  ).toMatchObject({ deadline: '1999-09-01', total: '10.00' })
 })
 
 test('S-AMB-15 induction kept apart stands in the induction total and nowhere else', () => {
