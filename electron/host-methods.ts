@@ -1,36 +1,23 @@
 import { done, type Result, refuse } from '../shared/base/refusal.ts'
-import {
-  HOST_INPUTS,
-  type HostApi,
-  type HostInput,
-  type HostMethod,
-  type HostOutputs,
-} from '../shared/contract/host-api.ts'
+import { HOST_INPUTS, type HostApi, type HostMethod } from '../shared/contract/host-api.ts'
 import type { UserCard } from '../shared/contract/host-values.ts'
-import type { OperationLog } from '../shared/disk/operation-log.ts'
-import type { UploadedFile } from './receive-upload.ts'
-import type { FilesInHand } from './services/files-in-hand.ts'
 import type { ExchangeOffice } from './services/packages/exchange-office.ts'
-import { HOME } from './services/packages/school-exchange.ts'
 import type { createCertificateDesk } from './services/printing/certificate-desk.ts'
 import type { createReception } from './services/reception.ts'
-import { readRosterFile, rosterChanges, rosterPreview } from './services/roster/roster-import.ts'
+import type { createRosterDesk } from './services/roster/roster-desk.ts'
 import type { SchoolDesk } from './services/school-desk.ts'
 import type { Settings } from './services/settings/settings.ts'
 import type { ViewFeed } from './services/view/view-feed.ts'
 
 export interface MethodTools {
-  readonly log: OperationLog
   readonly view: ViewFeed
   readonly desk: SchoolDesk
   readonly office: ExchangeOffice
   readonly reception: ReturnType<typeof createReception>
   readonly print: ReturnType<typeof createCertificateDesk>
   readonly settings: Settings
-  readonly uploads: FilesInHand<UploadedFile>
+  readonly roster: ReturnType<typeof createRosterDesk>
   readonly user: () => UserCard | null
-  readonly random: (bytes: number) => Uint8Array
-  readonly now: () => number
 }
 
 /** Checks the input against the closed list and calls the one function behind the method. */
@@ -60,7 +47,7 @@ const OPEN_METHODS: ReadonlySet<HostMethod> = new Set([
 ])
 
 function methodTable(tools: MethodTools): HostApi {
-  const { view, desk, office, reception, print, settings } = tools
+  const { view, desk, office, reception, roster, print, settings } = tools
   return {
     status: async () => done(reception.status()),
     'start-school': reception.startSchool,
@@ -81,8 +68,8 @@ function methodTable(tools: MethodTools): HostApi {
       settings.set('drafts', others)
       return done(null)
     },
-    'roster-preview': (input) => previewRoster(tools, input),
-    'roster-import': (input) => importRoster(tools, input),
+    'roster-preview': roster.preview,
+    'roster-import': roster.import,
     'print-hour-certificate': print,
     exchange: async () => office.report(),
     'enrolment-request': office.request,
@@ -92,32 +79,4 @@ function methodTable(tools: MethodTools): HostApi {
     'read-packages': office.read,
     'sync-now': office.syncNow,
   }
-}
-
-async function previewRoster(
-  tools: MethodTools,
-  { upload, sheet }: HostInput<'roster-preview'>,
-): Promise<Result<HostOutputs['roster-preview']>> {
-  const read = await readUploaded(tools, upload, sheet)
-  return read.ok ? done(rosterPreview(read.value, tools.log.fold(HOME).list('person'))) : read
-}
-
-async function importRoster(
-  tools: MethodTools,
-  { upload, sheet, rows }: HostInput<'roster-import'>,
-): Promise<Result<HostOutputs['roster-import']>> {
-  const by = tools.user()
-  if (!by || (by.role !== 'clerk' && by.role !== 'principal')) return refuse('not-allowed')
-  const read = await readUploaded(tools, upload, sheet)
-  if (!read.ok) return read
-  const changes = rosterChanges(read.value, rows, tools.random)
-  return changes.length === 0 ? refuse('nothing-to-do') : tools.desk.writeAs(by, 'import-roster', changes)
-}
-
-async function readUploaded(tools: MethodTools, upload: string, sheet: string | null) {
-  const file = tools.uploads.get(upload)
-  if (!file) return refuse('required', { what: 'file' })
-  const date = new Date(tools.now())
-  const today = { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() }
-  return readRosterFile(file.name, file.bytes, sheet, today)
 }

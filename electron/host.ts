@@ -16,6 +16,7 @@ import { createSchoolExchange, HOME } from './services/packages/school-exchange.
 import { createUsers, PROFILE } from './services/people/users.ts'
 import { createCertificateDesk } from './services/printing/certificate-desk.ts'
 import { createReception } from './services/reception.ts'
+import { createRosterDesk } from './services/roster/roster-desk.ts'
 import { createSchoolDesk } from './services/school-desk.ts'
 import { openSettings } from './services/settings/settings.ts'
 import { openVault } from './services/vault/device-keys.ts'
@@ -66,19 +67,8 @@ export async function createHost({ data }: HostOptions): Promise<Result<Host>> {
   })
   const reception = createReception({ log, users, desk, trust, random, now, news })
   const print = createCertificateDesk({ log, desk, user, downloads, now, deviceKey: keys.signing.key })
-  const tools: MethodTools = {
-    log,
-    view,
-    desk,
-    office,
-    reception,
-    print,
-    settings,
-    uploads,
-    user,
-    random,
-    now,
-  }
+  const roster = createRosterDesk({ log, desk, user, uploaded: uploads.get, random, now })
+  const tools: MethodTools = { view, desk, office, reception, roster, print, settings, user }
   const methods = hostMethods(tools)
 
   return done({

@@ -222,7 +222,7 @@ function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): 
         else byScope.set(scope, [written])
       }
     }
-    for (const [scope, list] of byScope) fold(scope).take(list)
+    for (const [scope, list] of byScope) fold(scope).hold(list)
   }
 
   /** Our own feed of the scope goes on after this operation. */

@@ -24,9 +24,9 @@ export function fieldValues(
   depth: (operation: Hex) => number,
 ): FieldValues | undefined {
   const standing = uncovered(writes.filter(({ operation }) => inForce(operation)))
-  const [first, ...others] = standing
+  const [first] = standing
   if (!first) return undefined
-  if (others.length === 0) return { shown: { value: first.value, writes: [first.operation] }, beside: [] }
+  if (standing.length === 1) return { shown: { value: first.value, writes: [first.operation] }, beside: [] }
   return rank(standing, depth)
 }
 

@@ -10,6 +10,7 @@ import { createMerging } from './merging.ts'
 import { type Row, type RowChanges, rowKey, splitKey } from './row.ts'
 import { onePerson, type PersonDecision } from './same-person.ts'
 import { understand } from './understood.ts'
+import { createWritings } from './writings.ts'
 
 /** Snapshots and views made by another version are replayed in full (ST9). */
 export const FOLD_VERSION = 1
@@ -21,9 +22,13 @@ export const FOLD_VERSION = 1
 export interface Fold {
   readonly graph: Graph
   take(operations: Iterable<Written>): RowChanges
+  /** Takes without asking what changed, where everything is read afterwards anyway: a start. */
+  hold(operations: Iterable<Written>): void
   row(kind: string, id: Hex): Row | undefined
   /** Every row of a kind, sorted by id. */
   list(kind: string): Row[]
+  /** The ids of those rows, without making them. */
+  ids(kind: string): Hex[]
   kinds(): string[]
   isInForce(operation: Hex): boolean
   counts(): FoldCounts
@@ -43,13 +48,13 @@ export function createFold(): Fold {
   const chain = createChain(graph)
   const force = createForce(graph)
   const merging = createMerging()
-  const writes = new Map<string, Map<string, Write[]>>()
-  const byKind = new Map<string, Set<Hex>>()
+  const writings = createWritings()
   const disputed = new Set<string>()
   const withoutEffect = { unknown: 0, refused: 0, foreign: 0, fixed: 0 }
   const outside = new Set<Hex>()
 
-  function take(operations: Iterable<Written>): RowChanges {
+  /** The keys of what may have changed. */
+  function gather(operations: Iterable<Written>): Set<string> {
     const touched = new Set<string>()
     let personsDirty = false
     for (const incoming of operations) {
@@ -59,7 +64,14 @@ export function createFold(): Fold {
     }
     if (force.settle() && changeForce(touched)) personsDirty = true
     if (personsDirty) for (const key of merging.decide(decidedPersons())) touched.add(key)
-    return rowsOf(touched)
+    return touched
+  }
+
+  function hold(operations: Iterable<Written>): void {
+    // Making a row notes whether it is disputed; only what was written twice can be.
+    for (const key of shownKeys(gather(operations))) {
+      if (writings.isAnyTwice(membersOf(key))) rowAt(key)
+    }
   }
 
   /** True where it may change who is one person with whom. */
@@ -73,7 +85,7 @@ export function createFold(): Fold {
         return
       }
       const key = rowKey(change.kind, understood.id)
-      addWrite(key, change.field, { operation: written.id, value: change.value, over: change.over })
+      writings.add(key, change.field, { operation: written.id, value: change.value, over: change.over })
       if (change.field === 'of' && kindRule(change.kind)?.ends) merging.linked(key, change.value as Hex[])
       if (CONTROL_KINDS.has(change.kind)) force.control(change.kind, understood.id, change.value)
       if (PERSON_KINDS.has(change.kind)) persons = true
@@ -84,21 +96,6 @@ export function createFold(): Fold {
     if (chain.arrived(written.id)) for (const key of disputed) touched.add(key)
     if (!force.isInForce(written.id)) outside.add(written.id)
     return persons
-  }
-
-  function addWrite(key: string, field: string, write: Write): void {
-    let fields = writes.get(key)
-    if (!fields) {
-      fields = new Map()
-      writes.set(key, fields)
-      const { kind, id } = splitKey(key)
-      const ids = byKind.get(kind)
-      if (ids) ids.add(id)
-      else byKind.set(kind, new Set([id]))
-    }
-    const list = fields.get(field)
-    if (list) list.push(write)
-    else fields.set(field, [write])
   }
 
   function changeForce(touched: Set<string>): boolean {
@@ -125,8 +122,8 @@ export function createFold(): Fold {
   }
 
   function standing(kind: string): PersonDecision[] {
-    return [...(byKind.get(kind) ?? [])].flatMap((id) => {
-      const [made] = writes.get(rowKey(kind, id))?.get('is') ?? []
+    return [...writings.ids(kind)].flatMap((id) => {
+      const made = writings.made(rowKey(kind, id))
       if (!made || !force.isInForce(made.operation)) return []
       const { decision = id, pairs } = made.value as { decision?: Hex; pairs: [Hex, Hex][] }
       return [{ decision, pairs }]
@@ -136,8 +133,7 @@ export function createFold(): Fold {
   function rowsOf(touched: ReadonlySet<string>): RowChanges {
     const rows: Row[] = []
     const gone: { kind: string; id: Hex }[] = []
-    const shown = new Set([...touched].flatMap((key) => [key, merging.shownUnder(key)]))
-    for (const key of [...shown].sort()) {
+    for (const key of [...shownKeys(touched)].sort()) {
       const row = rowAt(key)
       if (row) rows.push(row)
       else gone.push(splitKey(key))
@@ -145,40 +141,73 @@ export function createFold(): Fold {
     return { rows, gone }
   }
 
+  /** The keys themselves too: what is now shown under another is gone. */
+  function shownKeys(touched: ReadonlySet<string>): Set<string> {
+    const shown = new Set(touched)
+    for (const key of touched) shown.add(merging.shownUnder(key))
+    return shown
+  }
+
   function rowAt(key: string): Row | undefined {
-    const members = [...merging.members(key)].filter((member) => writes.has(member)).sort()
+    const members = membersOf(key)
     const { kind, id } = splitKey(key)
     const fields: Record<string, Value> = {}
     const behind: Record<string, readonly Hex[]> = {}
     const beside: Record<string, Row['beside'][string]> = {}
-    for (const field of fieldNames(members)) {
-      const pooled = members.flatMap((member) => writes.get(member)?.get(field) ?? [])
-      const values = fieldValues(canonical(kind, field, pooled), force.isInForce, chain.depth)
+    let hasBeside = false
+    let hasField = false
+    for (const field of writings.fields(members)) {
+      const values = fieldValues(
+        canonical(kind, field, writings.pooled(members, field)),
+        force.isInForce,
+        chain.depth,
+      )
       if (!values) continue
+      hasField = true
       fields[field] = values.shown.value
       behind[field] = values.shown.writes
-      if (values.beside.length > 0) beside[field] = values.beside
+      if (values.beside.length === 0) continue
+      hasBeside = true
+      beside[field] = values.beside
     }
-    if (Object.keys(beside).length > 0) disputed.add(key)
+    if (hasBeside) disputed.add(key)
     else disputed.delete(key)
-    if (Object.keys(fields).length === 0) return undefined
+    if (!hasField) return undefined
     const merged = members.filter((member) => member !== key).map((member) => splitKey(member).id)
     return { kind, id, fields: spread(kind, fields), writes: behind, beside, merged }
   }
 
-  function fieldNames(members: readonly string[]): string[] {
-    return [...new Set(members.flatMap((member) => [...(writes.get(member)?.keys() ?? [])]))].sort()
+  function membersOf(key: string): readonly string[] {
+    const members = merging.members(key)
+    if (members.length === 1) return writings.has(members[0]!) ? members : []
+    return members.filter(writings.has).sort()
   }
 
   /** Ends that are one person are one value, not a disagreement. */
-  function canonical(kind: string, field: string, pooled: readonly Write[]): readonly Write[] {
-    if (field !== 'of' || !kindRule(kind)?.ends) return pooled
-    return pooled.map((write) => ({ ...write, value: merging.shownEnds(kind, write.value as Hex[]) }))
+  function canonical(kind: string, field: string, list: readonly Write[]): readonly Write[] {
+    if (field !== 'of' || !kindRule(kind)?.ends) return list
+    return list.map((write) => ({ ...write, value: merging.shownEnds(kind, write.value as Hex[]) }))
   }
 
   function list(kind: string): Row[] {
-    const keys = new Set([...(byKind.get(kind) ?? [])].map((id) => merging.shownUnder(rowKey(kind, id))))
-    return [...keys].sort().flatMap((key) => rowAt(key) ?? [])
+    return shownOf(kind).flatMap((key) => rowAt(key) ?? [])
+  }
+
+  function ids(kind: string): Hex[] {
+    return shownOf(kind)
+      .filter(isShown)
+      .map((key) => splitKey(key).id)
+  }
+
+  function shownOf(kind: string): string[] {
+    const keys = new Set<string>()
+    for (const id of writings.ids(kind)) keys.add(merging.shownUnder(rowKey(kind, id)))
+    return [...keys].sort()
+  }
+
+  /** One write in force is enough: `over` names what was there before, so the last of a field is not covered. */
+  function isShown(key: string): boolean {
+    return writings.some(membersOf(key), force.isInForce)
   }
 
   function counts(): FoldCounts {
@@ -191,10 +220,12 @@ export function createFold(): Fold {
 
   return {
     graph,
-    take,
+    take: (operations) => rowsOf(gather(operations)),
+    hold,
     row: (kind, id) => rowAt(merging.shownUnder(rowKey(kind, id))),
     list,
-    kinds: () => [...byKind.keys()].sort(),
+    ids,
+    kinds: writings.kinds,
     isInForce: force.isInForce,
     counts,
   }

@@ -44,7 +44,9 @@ export function createMerging(): Merging {
     const { kind, id } = splitKey(key)
     if (kind === 'person') return rowKey(kind, persons.get(id) ?? id)
     const ends = endsOf.get(key)
-    return ends ? rowKey(kind, linkId(kind, shownEnds(kind, ends))) : key
+    // Nearly all links: their ends are shown as themselves, and a hash need not be asked.
+    if (!ends?.some((end) => persons.has(end))) return key
+    return rowKey(kind, linkId(kind, shownEnds(kind, ends)))
   }
 
   function shownEnds(kind: string, ends: readonly Hex[]): readonly Hex[] {
@@ -80,7 +82,11 @@ export function createMerging(): Merging {
 
   return {
     shownUnder: (key) => elsewhere.get(key) ?? key,
-    members: (key) => [...(elsewhere.has(key) ? [] : [key]), ...(groups.get(key) ?? [])],
+    members(key) {
+      const others = groups.get(key)
+      const own = elsewhere.has(key) ? [] : [key]
+      return others ? [...own, ...others] : own
+    },
     shownEnds,
     linked,
     decide,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { hostname } from 'node:os'
+import { dirname, join } from 'node:path'
 import { toHex } from '../../../shared/base/bytes.ts'
 import { done, type Refusal, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
@@ -47,7 +49,7 @@ export function createExchangeOffice(tools: OfficeTools): ExchangeOffice {
   function report(): Result<ExchangeReport> {
     const trusted = trust.pinned()
     return done({
-      device: { name: settings.get('device') ?? '', key: deviceKey },
+      device: { name: deviceName(), key: deviceKey },
       trust: trust.state(),
       words: trust.words(),
       county: trusted ? { name: countyName(trusted), address: settings.get('county') } : null,
@@ -57,11 +59,16 @@ export function createExchangeOffice(tools: OfficeTools): ExchangeOffice {
     })
   }
 
+  /** What the county's list of devices says; the machine's own name until somebody gives another. */
+  function deviceName(): string {
+    return (settings.get('device') ?? hostname()).slice(0, 60)
+  }
+
   async function request({
     folder: into,
     county,
   }: HostInput<'enrolment-request'>): Promise<Result<ExchangeReport>> {
-    const asked = await trust.ask(school(), settings.get('device') ?? deviceKey.slice(0, 8))
+    const asked = await trust.ask(school(), deviceName())
     if (!asked.ok) return asked
     if (into !== null) {
       const written = await writePlain(
@@ -212,7 +219,7 @@ function packageLines(log: OperationLog): PackageLine[] {
 
 async function writePlain(disk: Disk, path: string, bytes: Uint8Array): Promise<Result<null>> {
   try {
-    await disk.freeBytes(path.slice(0, path.lastIndexOf('/')))
+    await disk.freeBytes(dirname(path))
     const file = await disk.open(path)
     await file.truncate(0)
     await file.append(bytes)
@@ -233,7 +240,7 @@ async function quarantine(disk: Disk, folder: string, source: Source): Promise<v
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   try {
     await disk.makeFolder(`${folder}/quarantine`)
-    await writePlain(disk, `${folder}/quarantine/${name}.yxb`, bytes)
+    await writePlain(disk, join(folder, 'quarantine', `${name}.yxb`), bytes)
   } catch (thrown) {
     if (!isWeather(thrown)) throw thrown
   }

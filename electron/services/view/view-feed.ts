@@ -2,8 +2,8 @@ import { done, type Result } from '../../../shared/base/refusal.ts'
 import type { HostEvent } from '../../../shared/contract/host-api.ts'
 import type { RowsPage, ViewMark, ViewRow, ViewVerdict } from '../../../shared/contract/host-values.ts'
 import type { OperationLog } from '../../../shared/disk/operation-log.ts'
-import { FOLD_VERSION } from '../../../shared/fold/fold.ts'
-import { type Row, type RowChanges, rowKey } from '../../../shared/fold/row.ts'
+import { FOLD_VERSION, type Fold } from '../../../shared/fold/fold.ts'
+import { type RowChanges, rowKey } from '../../../shared/fold/row.ts'
 import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
 import { HOME } from '../packages/school-exchange.ts'
 import { maskedRow } from './masked-row.ts'
@@ -21,7 +21,7 @@ export function createViewFeed(
   masking: Uint8Array,
   emit: (event: HostEvent) => void,
 ): ViewFeed {
-  const keys = new Set(allRows().map(({ kind, id }) => rowKey(kind, id)))
+  const keys = new Set(allOf((fold, kind) => fold.ids(kind).map((id) => rowKey(kind, id))))
   let told = mark()
   let paging: { readonly rows: readonly ViewRow[]; readonly mark: ViewMark } | undefined
 
@@ -30,10 +30,10 @@ export function createViewFeed(
     return { journal: log.journal.id, offset, hash, fold: FOLD_VERSION, rows: keys.size }
   }
 
-  function allRows(): Row[] {
+  function allOf<T>(read: (fold: Fold, kind: string) => T[]): T[] {
     return [HOME, PUBLIC_SCOPE].flatMap((scope) => {
       const fold = log.fold(scope)
-      return fold.kinds().flatMap((kind) => fold.list(kind))
+      return fold.kinds().flatMap((kind) => read(fold, kind))
     })
   }
 
@@ -52,7 +52,10 @@ export function createViewFeed(
 
   function page(from: number): Result<RowsPage> {
     if (from === 0 || !paging)
-      paging = { rows: allRows().map((row) => maskedRow(row, masking)), mark: mark() }
+      paging = {
+        rows: allOf((fold, kind) => fold.list(kind).map((row) => maskedRow(row, masking))),
+        mark: mark(),
+      }
     const { rows, mark: made } = paging
     const next = from + PAGE < rows.length ? from + PAGE : null
     if (next === null) paging = undefined

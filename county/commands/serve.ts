@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { createAccounts } from '../accounts/accounts.ts'
+import { operationalOf } from '../keys/key-files.ts'
+import { deskOver, MACHINE, openCountyFolder } from '../open-county.ts'
+import { readConsolePages } from '../routes/console-pages.ts'
+import { createCountyApp } from '../routes/county-app.ts'
+import { openStore } from '../store/open-store.ts'
+import { say, sayFailed, sayRefused } from './say.ts'
+
+const OPTIONS = { port: { type: 'string' }, host: { type: 'string' } } as const
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+
+/**
+ * `serve FOLDER [--port 19600] [--host 127.0.0.1]`: until it is told to end. It speaks plain HTTP: on any other
+ * host than this machine a TLS proxy belongs before it.
+ */
+export async function serve(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  const [folder] = positionals
+  const port = Number(values.port ?? '19600')
+  const host = values.host ?? '127.0.0.1'
+  if (!folder || !Number.isInteger(port)) return sayFailed('用法：npm run county -- 文件夹 [--port 19600]')
+  const started = await start(folder, host, port)
+  if (!started) return
+  say(`县级服务已启动：http://${host}:${started.port}/`)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      started.stop().then(() => process.exit(0))
+    })
+}
+
+export interface RunningCounty {
+  readonly port: number
+  stop(): Promise<void>
+}
+
+/** Undefined after saying why not. Port 0: whatever is free. */
+export async function start(folder: string, host: string, port: number): Promise<RunningCounty | undefined> {
+  const opened = await openCountyFolder(folder)
+  if (!opened.ok) {
+    sayRefused(opened.refusal)
+    return undefined
+  }
+  const county = opened.value
+  const toClose: (() => Promise<unknown>)[] = [county.close]
+  async function stop(): Promise<void> {
+    for (const close of toClose.splice(0).reverse()) await close()
+  }
+  try {
+    const { keys } = county
+    const log = keys && (await county.openLog(keys))
+    if (!keys || !log?.ok) {
+      if (log && !log.ok) sayRefused(log.refusal)
+      else sayFailed('这里还没有建立县级数据，请先 init。')
+      await stop()
+      return undefined
+    }
+    const store = await openStore(folder, process.env.DATABASE_URL)
+    if (!store) {
+      sayFailed('数据库正被另一个县级服务使用，没有启动。')
+      await stop()
+      return undefined
+    }
+    toClose.push(store.close)
+    const desk = deskOver(county, keys, log.value, store)
+    await desk.settleView()
+    const pages = await readConsolePages(DIST)
+    if (pages.size === 0) say('还没有生成界面，只能收发数据包。请先运行 npm run build。')
+    const app = await createCountyApp({
+      desk,
+      store,
+      accounts: createAccounts({ log: log.value, ...MACHINE }),
+      county: operationalOf(keys).county,
+      pages,
+      ticks: () => performance.now(),
+    })
+    toClose.push(() => app.close())
+    await app.listen({ host, port })
+    return { port: (app.server.address() as AddressInfo).port, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

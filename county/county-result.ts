@@ -1,0 +1,43 @@
+import type { Refusal, RefusalKind } from '../shared/base/refusal.ts'
+
+/** What only the county says no to; each has its entry in `problems.ts` (CO3). */
+export const COUNTY_REFUSALS = [
+  'request-unknown',
+  'requests-full',
+  'school-unknown',
+  'school-code-taken',
+  'school-code-differs',
+  'school-full',
+  'device-unknown',
+  'device-elsewhere',
+  'document-unknown',
+  'document-not-submitted',
+  'document-contested',
+  'document-waits',
+  'document-changed',
+  'operation-unknown',
+  'number-missing',
+  'opinion-missing',
+  'scheme-unknown',
+  'claim-too-large',
+  'nobody-enrolled',
+] as const
+
+export type CountyRefusalKind = RefusalKind | (typeof COUNTY_REFUSALS)[number]
+
+export interface CountyRefusal {
+  readonly refused: CountyRefusalKind
+  readonly facts?: Refusal['facts']
+}
+
+/** A `Result` of the shared core is one of these too. */
+export type CountyResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: CountyRefusal }
+
+export function countyRefuse(
+  refused: CountyRefusalKind,
+  facts?: Refusal['facts'],
+): { ok: false; refusal: CountyRefusal } {
+  return { ok: false, refusal: facts ? { refused, facts } : { refused } }
+}

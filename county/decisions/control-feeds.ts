@@ -1,0 +1,42 @@
+import type { Hex } from '../../shared/base/bytes.ts'
+import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import { CONTROL_KINDS } from '../../shared/fold/force.ts'
+import { type CountyResult, countyRefuse } from '../county-result.ts'
+import type { CountyDesk, Official } from '../exchange/county-desk.ts'
+import { type CountyWriting, made } from '../exchange/county-writing.ts'
+
+type ControlPart = Pick<CountyDesk, 'setAside' | 'cut' | 'takeBack'>
+
+/** MG5 b, c: what the county does about operations of a school, written in the school's scope. */
+export function createControls({ log }: { readonly log: OperationLog }, writing: CountyWriting): ControlPart {
+  function inSchool(id: Hex, scope: Hex): boolean {
+    const { graph } = log.fold(scope)
+    return graph.isComplete(id) && graph.openingOf(id).scope === null
+  }
+
+  function setAside(scope: Hex, operations: readonly Hex[], reason: string, by: Official) {
+    return writing.inTurn(scope, async (): Promise<CountyResult<Hex>> => {
+      if (operations.length === 0) return countyRefuse('nothing-to-do')
+      if (!operations.every((id) => inSchool(id, scope))) return countyRefuse('operation-unknown')
+      return writing.write(scope, by, 'set-aside', [made('set-aside', { operations, reason })])
+    })
+  }
+
+  function cut(scope: Hex, feed: Hex, point: Hex | null, reason: string, by: Official) {
+    return writing.inTurn(scope, async (): Promise<CountyResult<Hex>> => {
+      const inFeed = point === null || log.fold(scope).graph.get(point)?.operation.feed === feed
+      if (!inFeed || (point !== null && !inSchool(point, scope))) return countyRefuse('operation-unknown')
+      return writing.write(scope, by, 'cut-feed', [made('cut', { feed, point, reason })])
+    })
+  }
+
+  function takeBack(scope: Hex, of: Hex, reason: string, by: Official) {
+    return writing.inTurn(scope, async (): Promise<CountyResult<Hex>> => {
+      const known = [...CONTROL_KINDS].some((kind) => kind !== 'take-back' && log.fold(scope).row(kind, of))
+      if (!known) return countyRefuse('operation-unknown')
+      return writing.write(scope, by, 'take-back', [made('take-back', { of, reason })])
+    })
+  }
+
+  return { setAside, cut, takeBack }
+}

@@ -1,0 +1,111 @@
+import type { Hex } from '../../shared/base/bytes.ts'
+import { equalValues, type Value } from '../../shared/base/cbor.ts'
+import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import {
+  type DocumentRef,
+  type DocumentState,
+  documentState,
+  hasTwoValues,
+  stood,
+} from '../../shared/fold/document.ts'
+import type { Row } from '../../shared/fold/row.ts'
+import { type CountyResult, countyRefuse } from '../county-result.ts'
+import type { CountyDesk, Decision, Official, Recognising } from '../exchange/county-desk.ts'
+import { type CountyWriting, made } from '../exchange/county-writing.ts'
+import { computeClaim } from './compute-claim.ts'
+import { type DocumentKind, decisionRows, documentRows, hasWaiting } from './document-rows.ts'
+import { grantedChanges, isTooLarge } from './granted-changes.ts'
+
+/** A document as it stands: what an official reads before deciding. */
+export interface ShownDocument {
+  readonly rows: readonly Row[]
+  readonly state: DocumentState
+  /** To be given back with the decision. */
+  readonly stood: readonly Hex[]
+  readonly twoValues: boolean
+}
+
+type DecisionPart = Pick<CountyDesk, 'document' | 'decide' | 'compute' | 'recognise'>
+
+/** MG8: the county answers what a school submitted; MG6: and grants hours with it. */
+export function createDecisions(
+  { log }: { readonly log: OperationLog },
+  writing: CountyWriting,
+): DecisionPart {
+  function document(scope: Hex, { kind, id }: DocumentRef): CountyResult<ShownDocument> {
+    const fold = log.fold(scope)
+    const rows = documentRows(fold, { kind, id })
+    if (rows.length === 0) return countyRefuse('document-unknown')
+    const state = documentState({ kind, id }, rows, decisionRows(fold))
+    return { ok: true, value: { rows, state, stood: stood(rows), twoValues: hasTwoValues(rows) } }
+  }
+
+  /** What may be decided about now. A document with two values may be returned, so that the school chooses. */
+  function decidable(
+    scope: Hex,
+    asked: { readonly kind: DocumentKind; readonly id: Hex },
+    seen: readonly Hex[] | undefined,
+    returning: boolean,
+  ): CountyResult<ShownDocument & { readonly answers: Hex }> {
+    const found = document(scope, asked)
+    if (!found.ok) return found
+    const { state, twoValues } = found.value
+    if (state.contested.length > 0) return countyRefuse('document-contested')
+    if (state.step !== 'submit' || !state.decision) return countyRefuse('document-not-submitted')
+    if (seen && !equalValues([...seen].sort(), found.value.stood)) return countyRefuse('document-changed')
+    if (!returning && twoValues) return countyRefuse('document-has-two-values')
+    if (!returning && hasWaiting(log.fold(scope), asked.kind)) return countyRefuse('document-waits')
+    return { ok: true, value: { ...found.value, answers: state.decision.id } }
+  }
+
+  function decide(scope: Hex, decision: Decision, by: Official): Promise<CountyResult<Hex>> {
+    return writing.inTurn(scope, async () => {
+      const { step, document: asked, opinion, number } = decision
+      if (step === 'file' && !number?.trim()) return countyRefuse('number-missing')
+      if (step === 'return' && !opinion?.trim()) return countyRefuse('opinion-missing')
+      const found = decidable(scope, asked, decision.stood, step === 'return')
+      if (!found.ok) return found
+      const value = decisionValue(step, asked, found.value, { opinion, number })
+      return writing.write(scope, by, `${step}-${asked.kind}`, [made('county-decision', value)])
+    })
+  }
+
+  function compute(scope: Hex, claim: Hex) {
+    return computeClaim(log.fold(scope), claim)
+  }
+
+  function recognise(scope: Hex, recognising: Recognising, by: Official): Promise<CountyResult<Hex>> {
+    return writing.inTurn(scope, async () => {
+      const asked = { kind: 'claim', id: recognising.claim } as const
+      const found = decidable(scope, asked, recognising.stood, false)
+      if (!found.ok) return found
+      const computed = compute(scope, recognising.claim)
+      if (!computed.ok) return computed
+      const granted = grantedChanges(computed.value)
+      if (granted.length === 0) return countyRefuse('nothing-to-do')
+      const value = decisionValue('recognise', asked, found.value, recognising)
+      const changes = [made('county-decision', value), ...granted]
+      if (isTooLarge(changes)) return countyRefuse('claim-too-large')
+      return writing.write(scope, by, 'recognise-claim', changes)
+    })
+  }
+
+  return { document, decide, compute, recognise }
+}
+
+function decisionValue(
+  step: 'file' | 'return' | 'recognise',
+  { kind, id }: DocumentRef,
+  found: { readonly stood: readonly Hex[]; readonly answers: Hex },
+  said: { readonly opinion?: string; readonly number?: string },
+): Value {
+  const { opinion, number } = said
+  return {
+    step,
+    document: { kind, id },
+    stood: found.stood,
+    answers: found.answers,
+    ...(opinion?.trim() ? { opinion: opinion.trim() } : {}),
+    ...(number?.trim() ? { number: number.trim() } : {}),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Hex } from '../../shared/base/bytes.ts'
+import type { Value } from '../../shared/base/cbor.ts'
+import { derivedId } from '../../shared/base/hash.ts'
+import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import { fieldRule, mayWrite } from '../../shared/domain/kinds.ts'
+import type { Change } from '../../shared/operation/operation.ts'
+import { type CountyResult, countyRefuse } from '../county-result.ts'
+import type { CountyView } from '../view/county-view.ts'
+import type { Official } from './county-desk.ts'
+
+/** The bureau's own scope: accounts, schools, devices. It never leaves the county (design.md §3). */
+export const BUREAU_SCOPE: Hex = derivedId('bureau')
+
+/** What the county writes: one operation, durable, and shown in the view before the promise resolves. */
+export interface CountyWriting {
+  /** Answers the operation's id. Refuses `not-allowed` by role (MG5), `value-refused`, and weather. */
+  write(scope: Hex, by: Official, act: string, changes: readonly Change[]): Promise<CountyResult<Hex>>
+  note(name: string, value: Value): Promise<CountyResult<null>>
+  /** CO1: one thing at a time in one scope, so that what was checked still holds when it is written. */
+  inTurn<T>(scope: Hex, task: () => Promise<T>): Promise<T>
+}
+
+export interface WritingTools {
+  readonly log: OperationLog
+  readonly now: () => number
+}
+
+export function createCountyWriting({ log, now }: WritingTools, view: CountyView): CountyWriting {
+  const turns = new Map<Hex, Promise<unknown>>()
+
+  async function write(
+    scope: Hex,
+    { actor, role }: Official,
+    act: string,
+    changes: readonly Change[],
+  ): Promise<CountyResult<Hex>> {
+    if (!changes.every(({ kind, field }) => mayWrite(kind, field, role))) return countyRefuse('not-allowed')
+    // What the fold would keep without effect must not look done.
+    const refused = changes.find(({ kind, field, value }) => !fieldRule(kind, field)!.accepts(value))
+    if (refused) return countyRefuse('value-refused', { field: refused.field, kind: refused.kind })
+    const saved = await view.following(async () => {
+      const one = await log.write(scope, { at: now(), actor, role, act, changes })
+      if (one.ok) view.changed(scope, one.value.changes)
+      return one
+    })
+    return saved.ok ? { ok: true, value: saved.value.written.id } : saved
+  }
+
+  async function note(name: string, value: Value): Promise<CountyResult<null>> {
+    const noted = await view.following(() => log.note(name, value))
+    return noted.ok ? { ok: true, value: null } : noted
+  }
+
+  function inTurn<T>(scope: Hex, task: () => Promise<T>): Promise<T> {
+    const mine = (turns.get(scope) ?? Promise.resolve()).then(task)
+    const settled = mine.catch(() => undefined)
+    turns.set(scope, settled)
+    settled.then(() => turns.get(scope) === settled && turns.delete(scope))
+    return mine
+  }
+
+  return { write, note, inTurn }
+}
+
+/** A record of an append-only kind. */
+export function made(kind: string, value: Value): Change {
+  return { kind, id: null, field: 'is', value, over: [] }
+}

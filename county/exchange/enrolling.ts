@@ -1,0 +1,145 @@
+import { type Hex, toHex } from '../../shared/base/bytes.ts'
+import type { Change } from '../../shared/operation/operation.ts'
+import type { Signatures } from '../../shared/package/signatures.ts'
+import { writeAnswer } from '../../shared/package/trust-answer.ts'
+import { signEnrolment } from '../../shared/package/trust-enrolment.ts'
+import { checkRequest, type EnrolmentRequest } from '../../shared/package/trust-request.ts'
+import { checkWords } from '../../shared/package/trust-words.ts'
+import { type CountyResult, countyRefuse } from '../county-result.ts'
+import type { CountyKeys } from '../keys/county-keys.ts'
+import type {
+  CountyDesk,
+  Enrolling,
+  EnrolmentAnswer,
+  Official,
+  PendingRequest,
+  School,
+} from './county-desk.ts'
+import { BUREAU_SCOPE, type CountyWriting, made } from './county-writing.ts'
+import type { Devices } from './devices.ts'
+import type { Requests } from './requests.ts'
+import type { Revoking } from './revoking.ts'
+
+export interface EnrollingTools {
+  readonly keys: CountyKeys
+  readonly signatures: Signatures
+  readonly random: (bytes: number) => Uint8Array
+  readonly now: () => number
+}
+
+type EnrollingPart = Pick<CountyDesk, 'request' | 'requests' | 'enrol' | 'dismiss' | 'enrolmentAnswer'>
+
+/** How a PC comes into the county's trust (design.md §7). Nothing counts before the words were compared. */
+export function createEnrolling(
+  { keys, signatures, random, now }: EnrollingTools,
+  writing: CountyWriting,
+  requests: Requests,
+  devices: Devices,
+  revoking: Revoking,
+): EnrollingPart {
+  function request(bytes: Uint8Array): Promise<CountyResult<PendingRequest>> {
+    return writing.inTurn(BUREAU_SCOPE, async () => {
+      const checked = checkRequest(bytes, signatures)
+      if (!checked.ok) return checked
+      const hash = toHex(checked.value.hash)
+      if (!requests.find(hash)) {
+        if (requests.pending().length >= PENDING_MOST) return countyRefuse('requests-full')
+        const noted = await writing.note('request', bytes)
+        if (!noted.ok) return noted
+      }
+      return { ok: true, value: requests.find(hash)! }
+    })
+  }
+
+  function enrol(hash: Hex, enrolling: Enrolling, by: Official): Promise<CountyResult<EnrolmentAnswer>> {
+    return writing.inTurn(BUREAU_SCOPE, async () => {
+      const asked = requests.pending().find((one) => one.hash === hash)
+      if (!asked) return countyRefuse('request-unknown')
+      const same = checkWords(asked.words, enrolling.typed)
+      if (!same.ok) return same
+      const { request } = asked
+      const school = schoolFor(request, enrolling.school)
+      if (!school.ok) return school
+      const revocations = await revoking.current()
+      if (!revocations.ok) return revocations
+      const open = devices.open(school.value.scope, revocations.value)
+      const others = open.filter(({ key }) => key !== request.key)
+      if (others.length >= DEVICES_MOST) return countyRefuse('school-full')
+      const known = devices.find(request.key)
+      if (known && known.scope !== school.value.scope) return countyRefuse('device-elsewhere')
+      if (revocations.value?.keys.includes(request.key)) return countyRefuse('package-revoked')
+
+      const number = known?.number ?? devices.nextNumber()
+      const written = await writing.write(BUREAU_SCOPE, by, 'enrol-device', [
+        ...schoolChanges(school.value, enrolling.school === null),
+        made('device-enrolment', {
+          number,
+          key: request.key,
+          school: school.value.code,
+          name: cut(request.deviceName, 60),
+        }),
+      ])
+      if (!written.ok) return written
+      const { scope } = school.value
+      const enrolment = signEnrolment(
+        signatures,
+        { number, scope, school: request.school, key: request.key, recipient: request.recipient, at: now() },
+        keys.current.signing.secret,
+        keys.current.operational,
+      )
+      const answer = writeAnswer({
+        root: keys.root,
+        operational: keys.current.operational,
+        enrolment,
+        others: others.map(({ bytes }) => bytes),
+        revocations: revocations.value?.bytes ?? null,
+      })
+      // After the operation: a cut between them leaves the request pending, to be answered again.
+      const noted = await writing.note('enrolled', { request: hash, scope, enrolment, answer })
+      return noted.ok ? { ok: true, value: requests.answer(hash)! } : noted
+    })
+  }
+
+  /** The code in the enrolment is the request's: a PC takes no answer for another school (checkAnswer). */
+  function schoolFor(
+    { school: code, schoolName }: EnrolmentRequest,
+    scope: Hex | null,
+  ): CountyResult<School> {
+    if (scope !== null) {
+      const known = devices.school(scope)
+      if (!known) return countyRefuse('school-unknown')
+      return known.code === code ? { ok: true, value: known } : countyRefuse('school-code-differs')
+    }
+    if (devices.schools().some((one) => one.code === code)) return countyRefuse('school-code-taken')
+    if (code.length > 20) return countyRefuse('value-refused', { field: 'code' })
+    return { ok: true, value: { scope: toHex(random(16)), code, name: schoolName } }
+  }
+
+  function dismiss(hash: Hex, by: Official): Promise<CountyResult<null>> {
+    return writing.inTurn(BUREAU_SCOPE, async () => {
+      if (by.role !== 'administrator') return countyRefuse('not-allowed')
+      if (!requests.pending().some((one) => one.hash === hash)) return countyRefuse('request-unknown')
+      return writing.note('request-dismissed', hash)
+    })
+  }
+
+  return { request, requests: requests.pending, enrol, dismiss, enrolmentAnswer: requests.answer }
+}
+
+/** Anybody may send a request, and each stays in the journal. */
+const PENDING_MOST = 200
+/** A package is sealed to eight at most, the county among them (PK7). */
+const DEVICES_MOST = 7
+
+function schoolChanges({ scope: id, code, name }: School, isNew: boolean): Change[] {
+  if (!isNew) return []
+  return [
+    { kind: 'county-school', id, field: 'code', value: code, over: [] },
+    { kind: 'county-school', id, field: 'name', value: cut(name, 100), over: [] },
+  ]
+}
+
+/** At most so many UTF-16 units, never half a character. */
+function cut(text: string, most: number): string {
+  return [...text].reduce((kept, sign) => (kept.length + sign.length <= most ? kept + sign : kept), '')
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { toHex } from '../../shared/base/bytes.ts'
+import { type Disk, isWeather, refusalOf } from '../../shared/disk/disk.ts'
+import type { Source } from '../../shared/disk/package-source.ts'
+import type { CountyResult } from '../county-result.ts'
+
+/** CO4: every package as it came, named by its SHA-256, durable before it is acknowledged. */
+export interface PackageFiles {
+  /** Answers the file's name in `packages/`; the same bytes are kept once. Refuses weather. */
+  keep(source: Source): Promise<CountyResult<string>>
+  /** What was kept and then refused: for a person to look at, the newest few of them. */
+  setAside(name: string): Promise<CountyResult<null>>
+}
+
+export interface FileTools {
+  readonly disk: Disk
+  readonly folder: string
+  readonly random: (bytes: number) => Uint8Array
+}
+
+export function createPackageFiles({ disk, folder, random }: FileTools): PackageFiles {
+  const kept = `${folder}/packages`
+  const quarantine = `${folder}/quarantine`
+
+  async function keep(source: Source): Promise<CountyResult<string>> {
+    return caught(async () => {
+      await disk.makeFolder(kept)
+      const part = `${kept}/.part-${toHex(random(8))}`
+      try {
+        const name = `${await copy(source, part)}.yxb`
+        // A rename over the same bytes changes nothing, and makes one that was torn before whole.
+        await disk.rename(part, `${kept}/${name}`)
+        await disk.syncFolder(kept)
+        return name
+      } catch (error) {
+        if (isWeather(error)) await disk.remove(part).catch(() => undefined)
+        throw error
+      }
+    })
+  }
+
+  async function copy(source: Source, path: string): Promise<string> {
+    const hash = createHash('sha256')
+    const file = await disk.create(path)
+    try {
+      for await (const chunk of source.open()) {
+        hash.update(chunk)
+        await file.append(chunk)
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return hash.digest('hex')
+  }
+
+  async function setAside(name: string): Promise<CountyResult<null>> {
+    return caught(async () => {
+      await disk.makeFolder(quarantine)
+      const refused = await disk.list(quarantine)
+      for (const { name: oldest } of refused.slice(0, Math.max(0, refused.length - QUARANTINE_MOST + 1)))
+        await disk.remove(`${quarantine}/${oldest}`)
+      await disk.rename(`${kept}/${name}`, `${quarantine}/${name}`)
+      await disk.syncFolder(quarantine)
+      return null
+    })
+  }
+
+  return { keep, setAside }
+}
+
+/** Removes what an interrupted upload left; nobody else may be writing. */
+export async function sweepParts(disk: Disk, folder: string): Promise<void> {
+  for (const { name, kind } of await disk.list(`${folder}/packages`))
+    if (kind === 'file' && name.startsWith('.part-')) await disk.remove(`${folder}/packages/${name}`)
+}
+
+const QUARANTINE_MOST = 50
+
+async function caught<T>(act: () => Promise<T>): Promise<CountyResult<T>> {
+  try {
+    return { ok: true, value: await act() }
+  } catch (error) {
+    if (isWeather(error)) return { ok: false, refusal: refusalOf(error) }
+    throw error
+  }
+}

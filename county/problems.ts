@@ -1,0 +1,120 @@
+import type { Refusal } from '../shared/base/refusal.ts'
+import { PROBLEM_TYPE, type Problem } from '../shared/contract/county-http.ts'
+import type { CountyRefusal, CountyRefusalKind } from './county-result.ts'
+
+/** Said by the HTTP side alone. */
+export type HttpProblemKind =
+  | 'not-yet'
+  | 'not-found'
+  | 'bad-request'
+  | 'body-too-large'
+  | 'media-type'
+  | 'too-many-requests'
+  | 'sign-in-failed'
+  | 'sign-in-slowed'
+  | 'view-unavailable'
+  | 'fault'
+
+/** Refusals of the school's program that the county's core never gives. */
+type SchoolOnly =
+  | `sheet-${string}`
+  | `pin-${string}`
+  | 'required'
+  | 'already-started'
+  | 'document-unsigned'
+  | 'package-not-yet-trusted'
+  | 'enrolment-not-for-this-pc'
+  | 'data-newer'
+  | 'second-instance'
+  | 'port-taken'
+  | 'county-unreachable'
+  | 'county-refused'
+  | 'county-full'
+  | 'stick-gone'
+
+export type ProblemKind = Exclude<CountyRefusalKind, SchoolOnly> | HttpProblemKind
+
+interface Entry {
+  readonly status: number
+  readonly title: string
+}
+
+/** CO3: every way the server says no. A refusal of the core without an entry does not compile. */
+export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
+  // packages, in the reader's order
+  'package-size': no(400, '数据包的大小不对，没有收下。请重新拷一份。'),
+  'package-magic': no(400, '这不是研修簿的数据包，没有收下。'),
+  'package-header': no(400, '数据包的封面读不出来，没有收下。请重新拷一份。'),
+  'package-version': no(400, '数据包是较新版本写的，没有收下。县里请先升级。'),
+  'package-chain': no(403, '写这个数据包的电脑没有在本县登记，没有收下。'),
+  'package-revoked': no(403, '写这个数据包的电脑已停用，没有收下。'),
+  'package-signature': no(403, '数据包的签名不符，没有收下。'),
+  'package-body': no(400, '数据包有损坏，没有收下。请重新拷一份。'),
+  'package-recipient': no(400, '这个数据包不是给县里的，没有收下。'),
+  'package-decryption': no(400, '数据包打不开，没有收下。请学校重新生成。'),
+  'package-counts': no(400, '数据包里的条数和封面不一致，没有收下。请学校重新生成。'),
+  'package-operation': no(400, '数据包里有一条内容不完整，整包没有收下。请学校重新生成。'),
+  'package-other-county': no(403, '这个数据包是别的县的，没有收下。'),
+  'package-other-school': no(403, '这个数据包里有别的学校的内容，没有收下。请打电话向学校核实。'),
+  // enrolment
+  'enrolment-file': no(400, '这不是登记申请，没有收下。'),
+  'enrolment-words-differ': no(409, '核对词不一样，没有登记。请重新打电话核对。'),
+  'request-unknown': no(404, '没有这份登记申请，或已经办过。'),
+  'requests-full': no(429, '待办的登记申请太多，没有收下。请先打电话到县里。'),
+  'school-unknown': no(404, '没有这所学校。'),
+  'school-code-taken': no(409, '这个学校代码已经有学校在用。请选那所学校再登记。'),
+  'school-code-differs': no(409, '申请里的学校代码与所选学校的不同，没有登记。'),
+  'school-full': no(409, '这所学校已登记七台电脑，没有再登记。请先停用一台。'),
+  'device-unknown': no(404, '没有登记过这台电脑。'),
+  'device-elsewhere': no(409, '这台电脑已登记在另一所学校，没有登记。'),
+  'nobody-enrolled': no(409, '这所学校没有可用的已登记电脑，没有生成回包。'),
+  // decisions
+  'document-unknown': no(404, '没有这份文件。'),
+  'document-not-submitted': no(409, '这份文件现在没有报送，不能办理。'),
+  'document-contested': no(409, '对这份文件有两个办理结果，请先处理。'),
+  'document-has-two-values': no(409, '有的内容两处填得不一样，不能备案或认定。可退回学校先选定。'),
+  'document-waits': no(409, '还有内容没有收齐，暂时不能办理。请等学校再送一次。'),
+  'document-changed': no(409, '您打开之后内容变了，没有办理。请重新看过再办。'),
+  'number-missing': no(400, '请填备案号。'),
+  'opinion-missing': no(400, '退回要写明意见。'),
+  'scheme-unknown': no(409, '申报用的学分方案本县没有，不能认定。'),
+  'claim-too-large': no(409, '申报太大，不能一次认定。请退回学校分开申报。'),
+  'nothing-to-do': no(409, '没有可以办理的内容。'),
+  'operation-unknown': no(404, '没有这一条内容。'),
+  'value-refused': no(400, '有一项内容不合规定，没有保存。'),
+  // accounts
+  'not-signed-in': no(401, '请先登录。'),
+  'not-allowed': no(403, '您的身份不能办这一项。'),
+  'sign-in-failed': no(401, '姓名或密码不对。'),
+  'sign-in-slowed': no(429, '试得太多了，请稍后再登录。'),
+  // weather
+  'disk-full': no(507, '县里的服务器磁盘满了，没有收下。请稍后再送。'),
+  'disk-read-only': no(503, '县里的服务器不能写入，没有收下。请稍后再送。'),
+  'disk-error': no(503, '县里的服务器磁盘出错，没有收下。请稍后再送。'),
+  'data-damaged': no(503, '县里的数据有损坏，只能查看。请稍后再送。'),
+  'view-unavailable': no(503, '县里的数据库暂时连不上。已收下的不会丢，请稍后再试一次。'),
+  // HTTP
+  'not-yet': no(404, '县里还没有办理这份申请。请稍后再看。'),
+  'not-found': no(404, '没有这个地址。'),
+  'bad-request': no(400, '请求的内容不对。'),
+  'body-too-large': no(413, '内容太大，没有收下。'),
+  'media-type': no(415, '内容的类型不对，没有收下。'),
+  'too-many-requests': no(429, '请求太多，请稍后再试。'),
+  fault: no(500, '县里的程序出错了，没有办成。请稍后再试。'),
+}
+
+/** A refusal that has no entry is a fault of the program, and said as one. */
+export function problemOf(refusal: CountyRefusal): Problem {
+  return problem(
+    Object.hasOwn(PROBLEMS, refusal.refused) ? (refusal.refused as ProblemKind) : 'fault',
+    refusal.facts,
+  )
+}
+
+export function problem(kind: ProblemKind, facts?: Refusal['facts']): Problem {
+  return { type: PROBLEM_TYPE + kind, ...PROBLEMS[kind], kind, ...(facts ? { facts } : {}) }
+}
+
+function no(status: number, title: string): Entry {
+  return { status, title }
+}

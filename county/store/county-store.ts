@@ -1,0 +1,117 @@
+import type { Hex } from '../../shared/base/bytes.ts'
+import type { Row } from '../../shared/fold/row.ts'
+
+/**
+ * The view the console reads: made from the journal alone, thrown away and made anew at will (CO4). Every
+ * table is keyed by scope first. Two implementations, one test suite.
+ */
+export interface CountyStore {
+  /** The place in the journal the view reflects; null in an empty one. */
+  position(): Promise<ViewPosition | null>
+  /** One transaction: all of it or none. */
+  apply(batch: ViewBatch): Promise<void>
+  overview(): Promise<Overview>
+  /** Everything, in one fixed order, for comparison after a rebuild. */
+  dump(): Promise<ViewDump>
+  close(): Promise<void>
+}
+
+export interface ViewPosition {
+  readonly journal: Hex
+  readonly offset: number
+  readonly hash: Hex
+  readonly fold: number
+}
+
+export interface ViewBatch {
+  /** Empties every table first. */
+  readonly clear: boolean
+  readonly rows: readonly ScopedRow[]
+  readonly gone: readonly { readonly scope: Hex; readonly kind: string; readonly id: Hex }[]
+  readonly documents: readonly DocumentLine[]
+  readonly schools: readonly SchoolLine[]
+  readonly devices: readonly DeviceLine[]
+  readonly requests: readonly RequestLine[]
+  readonly packages: readonly PackageRecord[]
+  readonly position: ViewPosition
+}
+
+/** TR5: sensitive fields hold a mask and a keyed fingerprint. */
+export interface ScopedRow {
+  readonly scope: Hex
+  readonly row: Row
+}
+
+/** A plan or claim and the decision it stands at (MG8). */
+export interface DocumentLine {
+  readonly scope: Hex
+  readonly kind: string
+  readonly id: Hex
+  readonly step: string
+  readonly title: string
+  readonly year: number
+  /** Decisions beyond the one shown: two offices answered at once. */
+  readonly contested: number
+  /** Writes that the decision did not see. */
+  readonly uncovered: number
+}
+
+export interface SchoolLine {
+  readonly scope: Hex
+  readonly code: string
+  readonly name: string
+}
+
+export interface DeviceLine {
+  readonly scope: Hex
+  readonly key: Hex
+  readonly number: number
+  /** County time of the enrolment, and of the last package; milliseconds since 1970. */
+  readonly enrolled: number
+  readonly heard: number | null
+  readonly revoked: boolean
+}
+
+export interface RequestLine {
+  readonly hash: Hex
+  readonly school: string
+  readonly schoolName: string
+  readonly deviceName: string
+  readonly state: 'pending' | 'answered' | 'dismissed'
+}
+
+/** `place` counts within its direction, from 0. */
+export interface PackageRecord {
+  readonly direction: 'in' | 'out'
+  readonly place: number
+  readonly scope: Hex
+  readonly at: number
+  readonly by: 'folder' | 'http'
+  /** What it was called when it came. */
+  readonly file: string
+  readonly number: number
+  readonly fresh: number
+  readonly known: number
+}
+
+/** What waits for a person, and what came and went lately. */
+export interface Overview {
+  readonly requests: readonly RequestLine[]
+  readonly schools: readonly SchoolLine[]
+  readonly devices: readonly DeviceLine[]
+  /** Plans and claims that a school has submitted. */
+  readonly documents: readonly DocumentLine[]
+  /** The last 200, newest first. */
+  readonly packages: readonly PackageRecord[]
+}
+
+export interface ViewDump {
+  readonly rows: readonly ScopedRow[]
+  readonly documents: readonly DocumentLine[]
+  readonly schools: readonly SchoolLine[]
+  readonly devices: readonly DeviceLine[]
+  readonly requests: readonly RequestLine[]
+  readonly packages: readonly PackageRecord[]
+}
+
+export const PACKAGES_SHOWN = 200

@@ -1,0 +1,53 @@
+import type { Hex } from '../../shared/base/bytes.ts'
+import { documentState } from '../../shared/fold/document.ts'
+import type { Fold } from '../../shared/fold/fold.ts'
+import type { Row } from '../../shared/fold/row.ts'
+import { type DocumentKind, decisionRows, documentRows } from '../decisions/document-rows.ts'
+import type { DocumentLine } from '../store/county-store.ts'
+import { storableText } from './sealed-row.ts'
+
+/** Where each plan and claim of a school stands (MG8). */
+export function documentLines(fold: Fold, scope: Hex): DocumentLine[] {
+  const decisions = decisionRows(fold)
+  return KINDS.flatMap((kind) =>
+    fold.list(kind).map((row) => {
+      const document = { kind, id: row.id }
+      const { step } = documentState(document, [row], decisions)
+      // Only what waits for a decision is read in full: the rest of the years' claims is settled.
+      const rows = step === 'submit' ? documentRows(fold, document) : [row]
+      const { contested, uncovered } = documentState(document, rows, decisions)
+      const year = typeof row.fields.year === 'number' ? row.fields.year : 0
+      const told = step === 'submit' ? uncovered.length : 0
+      return {
+        scope,
+        kind,
+        id: row.id,
+        step,
+        title: titleOf(row),
+        year,
+        contested: contested.length,
+        uncovered: told,
+      }
+    }),
+  )
+}
+
+export function isDocumentKind(kind: string): boolean {
+  return WATCHED.has(kind)
+}
+
+const KINDS: readonly DocumentKind[] = ['plan', 'claim']
+const WATCHED: ReadonlySet<string> = new Set([
+  'plan',
+  'plan-line',
+  'claim',
+  'claim-line',
+  'activity',
+  'attendance',
+  'school-decision',
+  'county-decision',
+])
+
+function titleOf({ fields }: Row): string {
+  return storableText(String(fields.title ?? fields.number ?? ''))
+}

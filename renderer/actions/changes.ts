@@ -1,0 +1,42 @@
+import { type Hex, toHex } from '../../shared/base/bytes.ts'
+import type { Value } from '../../shared/base/cbor.ts'
+import type { HostInput } from '../../shared/contract/host-api.ts'
+import type { ViewRow } from '../../shared/contract/host-values.ts'
+
+export type SaveChange = HostInput<'save'>['changes'][number]
+
+/** One field of one record. `over`: the writes the screen showed and this value replaces; none for a first write. */
+export function change(
+  kind: string,
+  id: Hex | null,
+  field: string,
+  value: Value,
+  over: readonly Hex[] = [],
+): SaveChange {
+  return { kind, id, field, value: value as SaveChange['value'], over: [...over] }
+}
+
+/** `row` is the row as the form showed it, not as it is now (OP: `over` is never looked up when saving). */
+export function edited(row: ViewRow, field: string, value: Value): SaveChange {
+  return change(row.kind, row.id, field, value, row.writes[field])
+}
+
+/** Decides between a shown value and those beside it: the chosen value replaces all of them (MG2). */
+export function decided(row: ViewRow, field: string, value: Value): SaveChange {
+  const beside = (row.beside[field] ?? []).flatMap(({ writes }) => writes)
+  return change(row.kind, row.id, field, value, [...(row.writes[field] ?? []), ...beside])
+}
+
+/** The first writes of a new record. */
+export function made(kind: string, id: Hex, fields: Readonly<Record<string, Value>>): SaveChange[] {
+  return Object.entries(fields).map(([field, value]) => change(kind, id, field, value))
+}
+
+/** MG7: a record of an append-only kind; its id follows from the operation. */
+export function appended(kind: string, value: Value): SaveChange {
+  return change(kind, null, 'is', value)
+}
+
+export function newId(): Hex {
+  return toHex(crypto.getRandomValues(new Uint8Array(16)))
+}

@@ -1,0 +1,47 @@
+import { Table } from 'antd'
+import type { ConsoleComputed, ConsoleComputedLine } from '../../shared/contract/county-http.ts'
+import { useCountyWords } from './county-words.ts'
+
+/** Who was at what, and what it would count. */
+export function ClaimContent({ computed }: { readonly computed: ConsoleComputed | null }) {
+  const { decisions } = useCountyWords()
+  if (!computed) return null
+  const { lines, unit, recognised } = computed
+  const people = new Set(lines.map(({ person }) => person)).size
+  return (
+    <>
+      <Table<ConsoleComputedLine>
+        aria-label={decisions.people}
+        rowKey="attendance"
+        size="small"
+        pagination={{ pageSize: 100, hideOnSinglePage: true }}
+        dataSource={[...lines].sort(byDayAndName)}
+        columns={[
+          { title: decisions.day, dataIndex: 'day' },
+          { title: decisions.theme, dataIndex: 'theme', className: 'name-cell' },
+          { title: decisions.person, dataIndex: 'name', className: 'name-cell' },
+          { title: decisions.mark, render: (_, { mark }) => decisions.marks[mark] ?? mark },
+          { title: decisions.hours, dataIndex: 'hours', align: 'right' },
+          { title: decisions.counted(unit), dataIndex: 'counted', align: 'right' },
+          {
+            title: decisions.outcome,
+            className: 'name-cell',
+            render: (_, { outcome, why }) => [decisions.outcomes[outcome] ?? outcome, ...why].join(' · '),
+          },
+        ]}
+      />
+      <p>{decisions.total(people, sumOf(lines), unit)}</p>
+      {recognised > 0 && <p>{decisions.recognisedBefore(recognised)}</p>}
+    </>
+  )
+}
+
+function byDayAndName(a: ConsoleComputedLine, b: ConsoleComputedLine): number {
+  return a.day === b.day ? a.name.localeCompare(b.name, 'zh') : a.day < b.day ? -1 : 1
+}
+
+/** Amounts have at most four decimals, so tens of thousandths add exactly. */
+function sumOf(lines: readonly ConsoleComputedLine[]): string {
+  const sum = lines.reduce((total, { counted }) => total + Math.round(Number(counted) * 10_000), 0)
+  return String(sum / 10_000)
+}

@@ -1,0 +1,59 @@
+import { FileTextOutlined, LaptopOutlined, SwapOutlined } from '@ant-design/icons'
+import { Button, Layout, Menu } from 'antd'
+import type { ReactNode } from 'react'
+import { goTo, useRoute } from '../ui/route.ts'
+import { useConsole } from './console-session.tsx'
+import { useCountyWords } from './county-words.ts'
+import { DecisionsPage } from './decisions-page.tsx'
+import { DevicesPage } from './devices-page.tsx'
+import { PackagesPage } from './packages-page.tsx'
+import { ProblemNote } from './problem-note.tsx'
+
+const SECTIONS = {
+  devices: { icon: <LaptopOutlined />, page: DevicesPage },
+  decisions: { icon: <FileTextOutlined />, page: DecisionsPage },
+  packages: { icon: <SwapOutlined />, page: PackagesPage },
+} as const satisfies Readonly<Record<string, { icon: ReactNode; page: () => ReactNode }>>
+
+type Section = keyof typeof SECTIONS
+
+export function ConsoleFrame() {
+  const words = useCountyWords()
+  const { who, overview, problem, signOut } = useConsole()
+  const [word] = useRoute()
+  const at: Section = word !== undefined && word in SECTIONS ? (word as Section) : 'devices'
+  const Page = SECTIONS[at].page
+  return (
+    <Layout className="frame">
+      <Layout.Header className="frame-head">
+        <span className="frame-school">{overview?.county.name ?? words.program}</span>
+        <span className="frame-quiet">{overview?.county.division}</span>
+        <span className="frame-fill" />
+        <span>
+          {who.name} <span className="frame-quiet">{words.roles[who.role]}</span>
+        </span>
+        <Button onClick={signOut}>{words.signOut}</Button>
+      </Layout.Header>
+      <Layout>
+        <Layout.Sider width={152} className="frame-nav" theme="light">
+          <nav aria-label={words.navigation}>
+            <Menu
+              mode="inline"
+              selectedKeys={[at]}
+              onClick={({ key }) => goTo(key)}
+              items={Object.entries(SECTIONS).map(([key, { icon }]) => ({
+                key,
+                icon,
+                label: words.sections[key as Section],
+              }))}
+            />
+          </nav>
+        </Layout.Sider>
+        <Layout.Content className="frame-body">
+          <ProblemNote problem={problem} />
+          <Page />
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button, Table, Typography } from 'antd'
+import { useState } from 'react'
+import type { ConsoleRequest } from '../../shared/contract/county-http.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Page } from '../ui/page.tsx'
+import { useConsole } from './console-session.tsx'
+import { useCountyWords } from './county-words.ts'
+import { EnrolPanel } from './enrol-panel.tsx'
+import { FileButton } from './file-button.tsx'
+import { SchoolsTable } from './schools-table.tsx'
+
+/** 待登记设备 */
+export function DevicesPage() {
+  const words = useCountyWords()
+  const { client, overview, act } = useConsole()
+  // The panel outlives its request: the words to read out come after it was answered.
+  const [chosen, setChosen] = useState<ConsoleRequest>()
+  const requests = overview?.requests ?? []
+  const open = <FileButton label={words.devices.open} onFile={(file) => act(client.openRequest(file))} />
+  return (
+    <Page title={words.sections.devices} count={words.devices.count(requests.length)} actions={open}>
+      {requests.length === 0 ? (
+        <EmptyState title={words.devices.none} next={words.devices.noneNext} />
+      ) : (
+        <Table<ConsoleRequest>
+          aria-label={words.devices.requests}
+          rowKey="hash"
+          size="small"
+          pagination={false}
+          dataSource={[...requests]}
+          columns={[
+            { title: words.school, dataIndex: 'schoolName', className: 'name-cell' },
+            { title: words.code, dataIndex: 'school' },
+            { title: words.devices.device, dataIndex: 'deviceName', className: 'name-cell' },
+            {
+              key: 'act',
+              render: (_, request) => (
+                <Button type="link" onClick={() => setChosen(request)}>
+                  {words.devices.compare}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+      {chosen && <EnrolPanel key={chosen.hash} request={chosen} onClose={() => setChosen(undefined)} />}
+      <section className="panel-part" aria-label={words.devices.known}>
+        <Typography.Title level={4}>{words.devices.known}</Typography.Title>
+        <SchoolsTable schools={overview?.schools ?? []} />
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,89 @@
+import { Button, Form, Input, Select, Typography } from 'antd'
+import { useState } from 'react'
+import type { ConsoleRequest, EnrolledDevice } from '../../shared/contract/county-http.ts'
+import { useConsole } from './console-session.tsx'
+import { useCountyWords } from './county-words.ts'
+import { saveFile } from './file-button.tsx'
+import { DoneNote } from './problem-note.tsx'
+
+interface EnrolPanelProps {
+  readonly request: ConsoleRequest
+  readonly onClose: () => void
+}
+
+/** Words both ways over the telephone: the school's are typed here, the county's are read out. */
+export function EnrolPanel({ request, onClose }: EnrolPanelProps) {
+  const words = useCountyWords()
+  const { client, overview, act } = useConsole()
+  const [enrolled, setEnrolled] = useState<EnrolledDevice>()
+  const schools = overview?.schools ?? []
+  const sameCode = schools.find(({ code }) => code === request.school)
+
+  async function enrol({
+    typed,
+    school,
+  }: {
+    readonly typed: string
+    readonly school: string
+  }): Promise<void> {
+    const input = { typed, school: school === NEW ? null : school }
+    setEnrolled(await act(client.enrol(request.hash, input)))
+  }
+
+  async function dismiss(): Promise<void> {
+    if ((await act(client.dismiss(request.hash))) !== undefined) onClose()
+  }
+
+  return (
+    <section className="wide-panel page-form" aria-label={words.devices.panel}>
+      <div className="panel-head">
+        <Typography.Title level={4}>
+          {request.schoolName} · {request.deviceName}
+        </Typography.Title>
+        <Button onClick={onClose}>{words.close}</Button>
+      </div>
+      {enrolled ? (
+        <>
+          <DoneNote text={words.devices.enrolled} />
+          <ul className="words-aloud" aria-label={words.devices.readOut}>
+            {enrolled.answerWords.map((word, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice
+              <li key={place}>{word}</li>
+            ))}
+          </ul>
+          <Button onClick={() => saveFile(`A-${request.school}.yxa`, enrolled.base64)}>
+            {words.devices.answerFile}
+          </Button>
+        </>
+      ) : (
+        <Form
+          layout="vertical"
+          requiredMark={false}
+          initialValues={{ school: sameCode?.scope ?? NEW }}
+          onFinish={enrol}
+        >
+          <p>{words.devices.callFirst}</p>
+          <Form.Item name="typed" label={words.devices.heard} rules={[{ required: true }]}>
+            <Input autoFocus placeholder={words.devices.heardHint} maxLength={200} />
+          </Form.Item>
+          <Form.Item name="school" label={words.devices.under}>
+            <Select
+              options={[
+                { value: NEW, label: words.devices.asNew },
+                ...schools.map(({ scope, code, name }) => ({ value: scope, label: `${code} ${name}` })),
+              ]}
+            />
+          </Form.Item>
+          <div className="form-actions">
+            <Button type="primary" htmlType="submit">
+              {words.devices.enrol}
+            </Button>
+            <Button onClick={dismiss}>{words.devices.dismiss}</Button>
+          </div>
+        </Form>
+      )}
+    </section>
+  )
+}
+
+const NEW = 'new'

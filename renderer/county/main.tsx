@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { SignedIn } from '../../shared/contract/county-http.ts'
+import { Ground } from '../ui/ground.tsx'
+import { createConsoleClient } from './console-client.ts'
+import { ConsoleFrame } from './console-frame.tsx'
+import { ConsoleSessionProvider } from './console-session.tsx'
+import { useCountyWords } from './county-words.ts'
+import { SignIn } from './sign-in.tsx'
+
+const element = document.getElementById('root')
+if (!element) throw new Error('no #root in the page')
+const client = createConsoleClient()
+createRoot(element).render(
+  <Ground>
+    <Console />
+  </Ground>,
+)
+
+function Console() {
+  const words = useCountyWords()
+  const [who, setWho] = useState<SignedIn>()
+  useEffect(() => {
+    document.title = words.program
+  }, [words])
+  if (!who) return <SignIn client={client} onSignedIn={setWho} />
+  return (
+    <ConsoleSessionProvider client={client} who={who} onEnd={() => setWho(undefined)}>
+      <ConsoleFrame />
+    </ConsoleSessionProvider>
+  )
+}

@@ -1,0 +1,53 @@
+import { createRoot, type Root } from 'react-dom/client'
+import { App } from './school/app.tsx'
+import { NotReached } from './school/start/not-reached.tsx'
+import { openKeptView } from './store/dexie-view.ts'
+import { connectHost } from './store/host-client.ts'
+import { createRowIndex } from './store/row-index.ts'
+import { SessionProvider } from './store/session.tsx'
+import { createView } from './store/view.ts'
+import { FaultPage } from './ui/fault.tsx'
+import { Ground } from './ui/ground.tsx'
+
+const element = document.getElementById('root')
+if (!element) throw new Error('no #root in the page')
+const root = newRoot(element)
+try {
+  await open(root)
+} catch {
+  root.render(
+    <Ground>
+      <NotReached />
+    </Ground>,
+  )
+}
+
+async function open(into: Root): Promise<void> {
+  const host = await connectHost()
+  const status = await host.api.status({})
+  if (!status.ok) throw new Error(`status refused: ${status.refusal.refused}`)
+  const rows = createRowIndex()
+  const fresh = status.value.phase === 'first-start'
+  const view = createView({ api: host.api, events: host.events, rows, kept: openKeptView(), fresh })
+  into.render(
+    <Ground>
+      <SessionProvider host={host} rows={rows} view={view} status={status.value}>
+        <App />
+      </SessionProvider>
+    </Ground>,
+  )
+}
+
+/** What a screen throws while it is drawn ends the whole tree; the page that says so needs a root of its own. */
+function newRoot(place: HTMLElement): Root {
+  return createRoot(place, {
+    onUncaughtError(fault) {
+      console.error(fault)
+      createRoot(place).render(
+        <Ground>
+          <FaultPage />
+        </Ground>,
+      )
+    },
+  })
+}

@@ -1,0 +1,54 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Value } from '../../../shared/base/cbor.ts'
+import type { Refusal } from '../../../shared/base/refusal.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { decided } from '../../actions/changes.ts'
+import { isMasked } from '../../actions/masked.ts'
+import { type PersonField, shownText } from '../../actions/write-person.ts'
+import { useSave } from '../../store/session.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useWords } from '../../words/words.tsx'
+
+/** MG2: fields with two values nobody has decided between, each with its choice. */
+export function PersonConflicts({ row }: { readonly row: ViewRow }) {
+  const { person: words } = useWords()
+  const save = useSave()
+  const [refusal, setRefusal] = useState<Refusal>()
+
+  async function choose(field: string, value: Value): Promise<void> {
+    const answer = await save('decide-value', [decided(row, field, value)])
+    setRefusal(answer.ok ? undefined : answer.refusal)
+  }
+
+  function said(field: string, value: Value | undefined): string {
+    const text = field === 'sex' ? (words.sexes[String(value)] ?? '') : shownText(value)
+    return text === '' ? words.emptyValue : text
+  }
+
+  return (
+    <>
+      <RefusalNote refusal={refusal} />
+      {Object.entries(row.beside).map(([field, others]) => (
+        <fieldset key={field} className="conflict">
+          <legend>{words.twoValues(words.fields[field as PersonField] ?? field)}</legend>
+          <div className="conflict-choices">
+            {[row.fields[field], ...others.map(({ value }) => value)].map((value, at) => {
+              const text = said(field, value)
+              const label = at === 0 ? words.keepThis(text) : words.takeThat(text)
+              // Only the mask is here (TR5): which number is right is typed anew below.
+              return isMasked(value) ? (
+                <span key={value.print}>{text}</span>
+              ) : (
+                <Button key={text} size="small" onClick={() => choose(field, value ?? '')}>
+                  {label}
+                </Button>
+              )
+            })}
+          </div>
+          {isMasked(row.fields[field]) && <p>{words.typeAnew}</p>}
+        </fieldset>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import type { Refusal } from '../../../shared/base/refusal.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { editSchool, type SchoolForm as Fields, schoolFormOf } from '../../actions/write-school.ts'
+import { useRows, useSave, useStatus } from '../../store/session.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useWords } from '../../words/words.tsx'
+
+/** The profile, to be put right by the keepers of the school. */
+export function SchoolForm() {
+  const [profile] = useRows('school')
+  // Keyed by what it shows: a change from elsewhere starts the form anew.
+  return profile ? <ProfileForm key={JSON.stringify(profile.writes)} shown={profile} /> : null
+}
+
+function ProfileForm({ shown }: { readonly shown: ViewRow }) {
+  const { start, shell } = useWords()
+  const { user } = useStatus()
+  const save = useSave()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const keeper = user?.role === 'clerk' || user?.role === 'principal'
+
+  async function keep(form: Fields): Promise<void> {
+    const changes = editSchool(shown, form)
+    if (changes.length === 0) return
+    const answer = await save('edit-school', changes)
+    setRefusal(answer.ok ? undefined : answer.refusal)
+  }
+
+  return (
+    <Form
+      name="school"
+      layout="vertical"
+      initialValues={schoolFormOf(shown)}
+      onFinish={keep}
+      disabled={!keeper}
+    >
+      <RefusalNote refusal={refusal} />
+      <Form.Item
+        name="name"
+        label={start.schoolName}
+        rules={[{ required: true, whitespace: true, message: shell.required }]}
+      >
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="code" label={start.schoolCode}>
+        <Input maxLength={20} inputMode="numeric" />
+      </Form.Item>
+      <Form.Item name="scheme" label={start.scheme}>
+        <Select options={Object.entries(start.schemes).map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+      {keeper && <Button htmlType="submit">{shell.save}</Button>}
+    </Form>
+  )
+}

@@ -1,0 +1,45 @@
+import { Alert } from 'antd'
+import { useState } from 'react'
+import { useStatus, useTrouble, useViewProgress } from '../../store/session.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useWords } from '../../words/words.tsx'
+
+/** What concerns the whole program: told once and put away, or standing as long as it holds. */
+export function StandingNotes() {
+  const { shell } = useWords()
+  const { writable, clockDoubted, news } = useStatus()
+  const { told } = useViewProgress()
+  const { trouble } = useTrouble()
+  return (
+    <>
+      {!writable && <Alert type="error" showIcon role="alert" title={shell.notWritable} />}
+      {clockDoubted && <Alert type="warning" showIcon title={shell.clockDoubted} />}
+      <RefusalNote refusal={trouble} />
+      {told === 'memory-only' && <Once text={shell.memoryOnly} />}
+      {told === 'rebuilt' && <Once text={shell.rebuilt} />}
+      {news.map((word) => (
+        <Once key={word} text={shell.news[word] ?? word} />
+      ))}
+    </>
+  )
+}
+
+const put = new Set<string>()
+
+function Once({ text }: { readonly text: string }) {
+  const [shown, setShown] = useState(!put.has(text))
+  if (!shown) return null
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={text}
+      closable={{
+        onClose: () => {
+          put.add(text)
+          setShown(false)
+        },
+      }}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { Result } from '../../shared/base/refusal.ts'
+import type { HostApi, HostMethod } from '../../shared/contract/host-api.ts'
+import type { HostStatus, SavedAct } from '../../shared/contract/host-values.ts'
+import type { HostConnection } from './host-client.ts'
+
+const ACTS: readonly HostMethod[] = ['save', 'decide', 'roster-import']
+const STATUS_STEPS: readonly HostMethod[] = ['status', 'start-school', 'sign-in', 'sign-out', 'set-pin']
+const EXCHANGES: readonly HostMethod[] = ['enrolment-confirm', 'write-package', 'read-packages', 'sync-now']
+
+/** The same connection, telling of every act that became durable and every status it answered, whoever called. */
+export function watchSaves(
+  host: HostConnection,
+  told: {
+    readonly saved: (act: SavedAct) => void
+    readonly status: (status: HostStatus) => void
+    /** Numbers of the exchange may have changed without a row changing. */
+    readonly exchanged: () => void
+  },
+): HostConnection {
+  const api = new Proxy(host.api, {
+    get(inner, name) {
+      const method = name as HostMethod
+      const call = inner[method] as (input: unknown) => Promise<Result<unknown>>
+      if (ACTS.includes(method)) return heard(call, (value) => told.saved(value as SavedAct))
+      if (STATUS_STEPS.includes(method)) return heard(call, (value) => told.status(value as HostStatus))
+      if (EXCHANGES.includes(method)) return heard(call, told.exchanged)
+      return call
+    },
+  })
+  return { ...host, api: api as HostApi }
+}
+
+function heard(
+  call: (input: unknown) => Promise<Result<unknown>>,
+  listener: (value: unknown) => void,
+): (input: unknown) => Promise<Result<unknown>> {
+  return async (input) => {
+    const answer = await call(input)
+    if (answer.ok) listener(answer.value)
+    return answer
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { Hex } from '../../shared/base/bytes.ts'
+import type { Refusal, Result } from '../../shared/base/refusal.ts'
+import type { ExchangeReport, HostStatus, SavedAct, ViewRow } from '../../shared/contract/host-values.ts'
+import type { SaveChange } from '../actions/changes.ts'
+import { useReportOf } from './exchange-report.ts'
+import type { ConnectionState, HostConnection } from './host-client.ts'
+import type { RowIndex } from './row-index.ts'
+import { watchSaves } from './saves.ts'
+import type { View, ViewProgress } from './view.ts'
+
+interface Session {
+  readonly host: HostConnection
+  readonly rows: RowIndex
+  readonly view: View
+  readonly status: HostStatus
+  /** Milliseconds since 1970 of the last act of this window that is durable (ST1). */
+  readonly savedAt: number | undefined
+  readonly report: ExchangeReport | undefined
+  /** What the host told without being asked, until it is put away. */
+  readonly trouble: Refusal | undefined
+  readonly putTroubleAway: () => void
+}
+
+const SessionContext = createContext<Session | undefined>(undefined)
+
+export interface SessionProviderProps {
+  readonly host: HostConnection
+  readonly rows: RowIndex
+  readonly view: View
+  readonly status: HostStatus
+  readonly children: ReactNode
+}
+
+/** Everything below reads the host and the rows; `status` is the one the start asked for. */
+export function SessionProvider({ host, rows, view, status: first, children }: SessionProviderProps) {
+  const [status, setStatus] = useState(first)
+  const [savedAt, setSavedAt] = useState<number>()
+  const [trouble, setTrouble] = useState<Refusal>()
+  const { report, refresh } = useReportOf(host, status.phase === 'ready')
+  const watched = useMemo(
+    () => watchSaves(host, { saved: (act) => setSavedAt(act.at), status: setStatus, exchanged: refresh }),
+    [host, refresh],
+  )
+  useEffect(
+    () =>
+      host.events((event) => {
+        if (event.event === 'status') setStatus(event.status)
+        if (event.event === 'trouble') setTrouble(event.refusal)
+      }),
+    [host],
+  )
+  const session = useMemo(
+    () => ({
+      host: watched,
+      rows,
+      view,
+      status,
+      savedAt,
+      report,
+      trouble,
+      putTroubleAway: () => setTrouble(undefined),
+    }),
+    [watched, rows, view, status, savedAt, report, trouble],
+  )
+  return <SessionContext value={session}>{children}</SessionContext>
+}
+
+export function useHost(): HostConnection {
+  return useSession().host
+}
+
+export function useStatus(): HostStatus {
+  return useSession().status
+}
+
+/** Live, sorted by id; the same array until a row of this kind changes. */
+export function useRows(kind: string): readonly ViewRow[] {
+  const { rows } = useSession()
+  const onChange = useCallback((listener: () => void) => rows.onChange(kind, listener), [rows, kind])
+  return useSyncExternalStore(onChange, () => rows.rows(kind))
+}
+
+export function useRow(kind: string, id: Hex | undefined): ViewRow | undefined {
+  const { rows } = useSession()
+  const onChange = useCallback((listener: () => void) => rows.onChange(kind, listener), [rows, kind])
+  return useSyncExternalStore(onChange, () => (id === undefined ? undefined : rows.row(kind, id)))
+}
+
+/** `act` is one word for what the person did; the answer comes when it is durable (ST1). */
+export function useSave(): (act: string, changes: readonly SaveChange[]) => Promise<Result<SavedAct>> {
+  const host = useHost()
+  return useCallback((act, changes) => host.api.save({ act, changes: [...changes] }), [host])
+}
+
+export function useSavedAt(): number | undefined {
+  return useSession().savedAt
+}
+
+/** PK4 as last counted; nothing before the first count and while nobody is signed in. */
+export function useExchangeReport(): ExchangeReport | undefined {
+  return useSession().report
+}
+
+export function useTrouble(): { readonly trouble: Refusal | undefined; readonly putAway: () => void } {
+  const { trouble, putTroubleAway } = useSession()
+  return { trouble, putAway: putTroubleAway }
+}
+
+export function useView(): View {
+  return useSession().view
+}
+
+export function useViewProgress(): ViewProgress {
+  const view = useView()
+  return useSyncExternalStore(view.onProgress, view.progress)
+}
+
+export function useConnectionState(): ConnectionState {
+  const host = useHost()
+  return useSyncExternalStore(host.onState, host.state)
+}
+
+function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('no SessionProvider above')
+  return session
+}

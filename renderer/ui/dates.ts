@@ -1,0 +1,22 @@
+const WEEKDAYS = new Map<string, Intl.DateTimeFormat>()
+
+/** `2026-11-21 周六`; a month or a year as far as it is known stays as it is. */
+export function dayText(day: string, language: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day
+  let weekday = WEEKDAYS.get(language)
+  if (!weekday) {
+    weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' })
+    WEEKDAYS.set(language, weekday)
+  }
+  return `${day} ${weekday.format(new Date(`${day}T00:00:00Z`))}`
+}
+
+/** `14:03` by the clock of this PC. */
+export function clockText(at: number): string {
+  const time = new Date(at)
+  return `${two(time.getHours())}:${two(time.getMinutes())}`
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0')
+}

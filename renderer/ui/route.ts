@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react'
+
+/** The words of the address after `#/`: `#/person/import` is `['person', 'import']`. */
+export function useRoute(): readonly string[] {
+  const hash = useSyncExternalStore(onHash, () => location.hash)
+  return hash.replace(/^#\/?/, '').split('/')
+}
+
+export function goTo(...words: readonly string[]): void {
+  location.hash = `#/${words.join('/')}`
+}
+
+function onHash(listener: () => void): () => void {
+  addEventListener('hashchange', listener)
+  return () => removeEventListener('hashchange', listener)
+}

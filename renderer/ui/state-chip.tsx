@@ -1,0 +1,20 @@
+import { CheckCircleOutlined, LockOutlined } from '@ant-design/icons'
+import { useExchangeReport, useSavedAt, useStatus } from '../store/session.tsx'
+import { useWords } from '../words/words.tsx'
+import { clockText } from './dates.ts'
+
+/** Always there: what of the work is safe, and how much has not left this PC. */
+export function StateChip() {
+  const { shell } = useWords()
+  const { writable } = useStatus()
+  const savedAt = useSavedAt()
+  const report = useExchangeReport()
+  const saved = savedAt === undefined ? shell.saved : shell.savedAt(clockText(savedAt))
+  const unsent = report && (report.notPacked > 0 ? shell.unsent(report.notPacked) : shell.allPacked)
+  return (
+    <span className="state-chip" role="status" aria-label={shell.state}>
+      {writable ? <CheckCircleOutlined aria-hidden /> : <LockOutlined aria-hidden />}
+      <span>{[writable ? saved : shell.readOnly, unsent].filter(Boolean).join(' · ')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,177 @@
+import type { Hex } from '../base/bytes.ts'
+import type { CountyRole } from '../domain/roles.ts'
+import type { Row } from '../fold/row.ts'
+
+/** What school PCs and the county's console say to the county server (design.md §10). */
+export const COUNTY_PATHS = {
+  /** POST the bytes of a request → 202 `Accepted`. */
+  enrolmentRequests: '/v1/enrolment-requests',
+  /** GET `…/:hash` → the answer's bytes, or the problem `not-yet`. */
+  enrolmentAnswers: '/v1/enrolment-answers',
+  /** POST a package → the county's return package; a package is its own authentication. */
+  packages: '/v1/packages',
+} as const
+
+export const PACKAGE_TYPE = 'application/octet-stream'
+
+/** On the answer to a package: how many return packages there are, this one counted. More come with the next post. */
+export const RETURN_COUNT_HEADER = 'x-yanxiubu-return-packages'
+
+/** On a package posted by the console: the file's name, percent-encoded. */
+export const FILE_NAME_HEADER = 'x-yanxiubu-file-name'
+
+export interface Accepted {
+  readonly hash: Hex
+}
+
+/** RFC 9457, `application/problem+json`: every way the server says no (CO3). */
+export interface Problem {
+  /** `urn:yanxiubu:problem:` and the kind. */
+  readonly type: string
+  /** What the school or the official is told. */
+  readonly title: string
+  readonly status: number
+  readonly kind: string
+  readonly facts?: Readonly<Record<string, string | number>>
+}
+
+export const PROBLEM_TYPE = 'urn:yanxiubu:problem:'
+
+// From here on: the console.
+
+export interface SignedIn {
+  /** To be sent as `Authorization: Bearer …`; lives in memory on both sides. */
+  readonly token: string
+  readonly name: string
+  readonly role: CountyRole
+}
+
+export interface ConsoleOverview {
+  readonly county: { readonly name: string; readonly division: string }
+  readonly requests: readonly ConsoleRequest[]
+  readonly schools: readonly ConsoleSchool[]
+  readonly documents: readonly ConsoleWaiting[]
+  readonly packages: readonly ConsolePackage[]
+}
+
+export interface ConsoleRequest {
+  readonly hash: Hex
+  readonly school: string
+  readonly schoolName: string
+  readonly deviceName: string
+}
+
+export interface ConsoleSchool {
+  readonly scope: Hex
+  readonly code: string
+  readonly name: string
+  readonly devices: readonly ConsoleDevice[]
+}
+
+export interface ConsoleDevice {
+  readonly key: Hex
+  readonly number: number
+  readonly enrolled: number
+  readonly heard: number | null
+  readonly revoked: boolean
+}
+
+/** A plan or claim that a school has submitted. */
+export interface ConsoleWaiting {
+  readonly scope: Hex
+  readonly school: string
+  readonly kind: 'plan' | 'claim'
+  readonly id: Hex
+  readonly title: string
+  readonly year: number
+  readonly uncovered: number
+  readonly contested: number
+}
+
+export interface ConsolePackage {
+  readonly direction: 'in' | 'out'
+  readonly place: number
+  readonly school: string
+  readonly at: number
+  readonly by: 'folder' | 'http'
+  readonly file: string
+  readonly number: number
+  readonly fresh: number
+  readonly known: number
+}
+
+export interface ConsoleDocument {
+  readonly step: string
+  readonly rows: readonly Row[]
+  /** Given back with the decision, so that nobody decides about what they did not see. */
+  readonly stood: readonly Hex[]
+  readonly twoValues: boolean
+  readonly uncovered: number
+  readonly contested: number
+  /** Of a claim: what a recognition would grant, or why nothing can be computed. */
+  readonly computed: ConsoleComputed | null
+  readonly notComputed: string | null
+}
+
+export interface ConsoleComputed {
+  readonly scheme: string
+  readonly unit: string
+  readonly recognised: number
+  readonly lines: readonly ConsoleComputedLine[]
+}
+
+export interface ConsoleComputedLine {
+  readonly attendance: Hex
+  readonly person: Hex
+  readonly name: string
+  readonly day: string
+  readonly theme: string
+  readonly mark: string
+  readonly outcome: string
+  readonly hours: string
+  readonly base: string
+  readonly bonus: string
+  readonly counted: string
+  readonly why: readonly string[]
+}
+
+export interface EnrolInput {
+  /** A known school, or null: a new one. */
+  readonly school: Hex | null
+  /** What the school read out. */
+  readonly typed: string
+}
+
+export interface EnrolledDevice {
+  readonly scope: Hex
+  /** To be read out to the school. */
+  readonly answerWords: readonly string[]
+  /** The answer file, for a stick. */
+  readonly base64: string
+}
+
+export interface DecideInput {
+  readonly step: 'file' | 'return'
+  readonly document: { readonly kind: 'plan' | 'claim'; readonly id: Hex }
+  readonly stood: readonly Hex[]
+  readonly opinion: string
+  readonly number: string
+}
+
+export interface RecogniseInput {
+  readonly claim: Hex
+  readonly stood: readonly Hex[]
+  readonly opinion: string
+  readonly number: string
+}
+
+export interface TakenPackage {
+  readonly scope: Hex
+  readonly school: string
+  readonly fresh: number
+  readonly known: number
+}
+
+export interface ReturnFiles {
+  readonly files: readonly { readonly name: string; readonly operations: number; readonly base64: string }[]
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import {
+  activityFromLine,
+  activityText,
+  holdActivity,
+  hoursOfMinutes,
+  rewriteActivity,
+} from '../../renderer/actions/hold-activity.ts'
+import { derivedId } from '../../shared/base/hash.ts'
+import { kindRule } from '../../shared/domain/kinds.ts'
+import type { Row } from '../../shared/fold/row.ts'
+
+const FIRST = derivedId('operation', 1)
+const LINE = row('plan-line', { theme: '集体备课', place: '录播室', host: '王老师', hours: '2' })
+const ID = derivedId('activity')
+
+test('an activity made from a topic has its theme, place and host, and Enter alone makes it', () => {
+  const typed = activityFromLine(LINE, '2026-11-21')
+  expect(typed).toMatchObject({ line: LINE.id, theme: '集体备课', minutes: '90', hours: '2' })
+  const changes = holdActivity(ID, typed)
+  expect(changes.ok && Object.fromEntries(changes.value.map(({ field, value }) => [field, value]))).toEqual({
+    line: LINE.id,
+    theme: '集体备课',
+    when: { day: '2026-11-21', start: '14:30', minutes: 90 },
+    hours: '2',
+    place: '录播室',
+    host: '王老师',
+  })
+})
+
+test('B-AMB-01 hours of minutes are whole hours of 45 minutes, the rest dropped', () => {
+  expect(['45', '89', '90', '44', '１３５', '', 'x'].map(hoursOfMinutes)).toEqual([
+    '1',
+    '1',
+    '2',
+    '0',
+    '3',
+    '',
+    '',
+  ])
+})
+
+test('OP5 every value an activity writes is accepted by its kind', () => {
+  const changes = holdActivity(ID, { ...activityFromLine(LINE, '2026.1.5'), start: '0800', hours: '1.5' })
+  if (!changes.ok) throw new Error('refused')
+  for (const { field, value } of changes.value) {
+    expect(kindRule('activity')?.fields[field]?.accepts(value as never), field).toBe(true)
+  }
+})
+
+test('what cannot be read is refused with the field named', () => {
+  const typed = activityFromLine(undefined, '2026-11-21')
+  const cases = [
+    [{ theme: ' ' }, 'theme'],
+    [{ day: '2026-02-30' }, 'day'],
+    [{ start: '25:00' }, 'start'],
+    [{ minutes: '0' }, 'minutes'],
+    [{ hours: '两节' }, 'hours'],
+  ] as const
+  for (const [wrong, field] of cases) {
+    expect(holdActivity(ID, { ...typed, theme: '听课', ...wrong })).toMatchObject({
+      ok: false,
+      refusal: { facts: { field } },
+    })
+  }
+})
+
+test('MG3 day, start and length are one decision; a form that changed nothing writes nothing', () => {
+  const when = { day: '2026-11-21', start: '14:30', minutes: 90 }
+  const held = row('activity', { theme: '听课', when, hours: '2' })
+  expect(rewriteActivity(held, activityText(held))).toEqual({ ok: true, value: [] })
+  expect(rewriteActivity(held, { ...activityText(held), start: '15:00' })).toEqual({
+    ok: true,
+    value: [
+      { kind: 'activity', id: held.id, field: 'when', value: { ...when, start: '15:00' }, over: [FIRST] },
+    ],
+  })
+})
+
+function row(kind: string, fields: Row['fields']): Row {
+  const writes = Object.fromEntries(Object.keys(fields).map((field) => [field, [FIRST]]))
+  return { kind, id: derivedId('row', kind), fields, writes, beside: {}, merged: [] }
+}

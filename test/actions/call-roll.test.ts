@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import {
+  allPresent,
+  attendanceId,
+  callRoll,
+  type MadeMark,
+  makeMark,
+  withMark,
+  withReason,
+} from '../../renderer/actions/call-roll.ts'
+import { readRollDraft, writeRollDraft } from '../../renderer/actions/keep-roll-draft.ts'
+import type { Hex } from '../../shared/base/bytes.ts'
+import { derivedId } from '../../shared/base/hash.ts'
+import { createFold } from '../../shared/fold/fold.ts'
+import type { Row } from '../../shared/fold/row.ts'
+import type { Change } from '../../shared/operation/operation.ts'
+import { pen } from '../worlds/feed-pen.ts'
+
+const ACTIVITY = derivedId('activity')
+const PEOPLE = Array.from({ length: 48 }, (_, n) => derivedId('person', n))
+const [WANG, LI] = PEOPLE as [Hex, Hex]
+
+test('a first roll call of 48 people is one operation of 48 marks, each with its ends', () => {
+  const made = new Map([...everybodyPresent(), [LI, makeMark(undefined, { mark: 'late' })] as const])
+  const changes = callRoll(ACTIVITY, made, nobody)
+  expect(changes).toHaveLength(96)
+  expect(changes.filter(({ field }) => field === 'mark')).toHaveLength(48)
+  expect(
+    changes.find(({ id, field }) => id === attendanceId(ACTIVITY, LI) && field === 'mark'),
+  ).toMatchObject({
+    value: { mark: 'late' },
+    over: [],
+  })
+})
+
+test('a later roll call writes only the marks that changed, over the writes that were shown', () => {
+  const fold = createFold()
+  const school = pen('office')
+  const first = school.write(...(callRoll(ACTIVITY, everybodyPresent(), nobody) as Change[]))
+  fold.take([first])
+  const shown = (person: Hex) => fold.row('attendance', attendanceId(ACTIVITY, person))
+  const made = new Map([
+    [WANG, makeMark(shown(WANG), { mark: 'present' })],
+    [LI, makeMark(shown(LI), { mark: 'leave', reason: ' 看病 ' })],
+  ])
+  expect(callRoll(ACTIVITY, made, shown)).toEqual([
+    {
+      kind: 'attendance',
+      id: attendanceId(ACTIVITY, LI),
+      field: 'mark',
+      value: { mark: 'leave', reason: '看病' },
+      over: [first.id],
+    },
+  ])
+})
+
+test('MG2 of two marks made apart the person chooses one, and nothing stands beside it', () => {
+  const fold = createFold()
+  const [office, library] = [pen('office'), pen('library')]
+  const here = new Map([[WANG, makeMark(undefined, { mark: 'present' })]])
+  const there = new Map([[WANG, makeMark(undefined, { mark: 'absent' })]])
+  fold.take([
+    office.write(...(callRoll(ACTIVITY, here, nobody) as Change[])),
+    library.write(...(callRoll(ACTIVITY, there, nobody) as Change[])),
+  ])
+  const shown = (person: Hex) => fold.row('attendance', attendanceId(ACTIVITY, person))
+  expect(shown(WANG)?.beside.mark).toHaveLength(1)
+  for (const mark of ['present', 'absent'] as const) {
+    const chosen = callRoll(ACTIVITY, new Map([[WANG, makeMark(shown(WANG), { mark })]]), shown)
+    expect(chosen.map(({ over }) => over.length)).toEqual([2])
+  }
+  const chosen = callRoll(ACTIVITY, new Map([[WANG, makeMark(shown(WANG), { mark: 'absent' })]]), shown)
+  fold.take([office.write(...(chosen as Change[]))])
+  expect(shown(WANG)).toMatchObject({ fields: { mark: { mark: 'absent' } }, beside: {} })
+})
+
+test('MG2 a mark made before another arrived does not cover what its screen never showed', () => {
+  const fold = createFold()
+  const [office, library] = [pen('office'), pen('library')]
+  const shown = (person: Hex) => fold.row('attendance', attendanceId(ACTIVITY, person))
+  const made = new Map([[WANG, makeMark(shown(WANG), { mark: 'present' })]])
+  const there = new Map([[WANG, makeMark(undefined, { mark: 'absent' })]])
+  fold.take([library.write(...(callRoll(ACTIVITY, there, nobody) as Change[]))])
+  const restored = readRollDraft(writeRollDraft(made))!
+  fold.take([office.write(...(callRoll(ACTIVITY, restored, shown) as Change[]))])
+  expect(shown(WANG)?.beside.mark).toHaveLength(1)
+})
+
+test('全部出勤 marks those without a mark and leaves every other', () => {
+  const late: MadeMark = makeMark(undefined, { mark: 'late' })
+  const saved = row(LI, { mark: { mark: 'absent' } })
+  const made = allPresent(PEOPLE, (person) => (person === LI ? saved : undefined), new Map([[WANG, late]]))
+  expect(made.get(WANG)).toBe(late)
+  expect(made.has(LI)).toBe(false)
+  expect(made.size).toBe(47)
+})
+
+test('MG3 a changed mark keeps its reason, 出勤 has none', () => {
+  const leave = withReason({ mark: 'leave' }, '看病')
+  expect(leave).toEqual({ mark: 'leave', reason: '看病' })
+  expect(withMark(leave, 'absent')).toEqual({ mark: 'absent', reason: '看病' })
+  expect(withMark(leave, 'present')).toEqual({ mark: 'present' })
+  expect(withReason(leave, '')).toEqual({ mark: 'leave' })
+})
+
+test('a draft that is none, or of marks this version does not know, is not offered', () => {
+  const unknown = JSON.stringify([[WANG, { value: { mark: 'asleep' }, over: [] }]])
+  for (const body of [null, '', '{', '[]', '{}', '[["x",{}]]', '[["x"', 'null', '[[null,null]]', unknown]) {
+    expect(readRollDraft(body)).toBeUndefined()
+  }
+})
+
+function everybodyPresent() {
+  return allPresent(PEOPLE, nobody, new Map())
+}
+
+function nobody(): undefined {
+  return undefined
+}
+
+function row(person: Hex, fields: Row['fields']): Row {
+  const id = attendanceId(ACTIVITY, person)
+  return { kind: 'attendance', id, fields, writes: {}, beside: {}, merged: [] }
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { decideAbout } from '../../renderer/actions/decide-about.ts'
+import { derivedId } from '../../shared/base/hash.ts'
+import type { Row } from '../../shared/fold/row.ts'
+
+const [A, B, C] = ['a', 'b', 'c'].map((name) => derivedId('operation', name)) as [string, string, string]
+const PLAN: Row = {
+  kind: 'plan',
+  id: derivedId('plan', 2026),
+  fields: { title: '计划' },
+  writes: { title: [A] },
+  beside: {},
+  merged: [],
+}
+const LINE: Row = { ...PLAN, kind: 'plan-line', id: derivedId('line'), writes: { theme: [B] } }
+const SIGNED = decision('sign', [A, B], null)
+
+test('MG8 a signature names what stood in the plan and its lines as shown', () => {
+  expect(decideAbout('sign', PLAN, [PLAN, LINE], [])).toEqual({
+    ok: true,
+    value: {
+      step: 'sign',
+      document: { kind: 'plan', id: PLAN.id },
+      stood: [A, B].sort(),
+      answers: null,
+      note: '',
+    },
+  })
+})
+
+test('domain §4.3 a plan is submitted on the standing signature, which it answers', () => {
+  expect(decideAbout('submit', PLAN, [PLAN, LINE], [])).toMatchObject({
+    refusal: { refused: 'document-unsigned' },
+  })
+  expect(decideAbout('submit', PLAN, [PLAN, LINE], [SIGNED])).toMatchObject({
+    value: { answers: SIGNED.id },
+  })
+})
+
+test('MG8 what was changed after the signature is not covered, and the plan must be signed again', () => {
+  const changed = { ...LINE, writes: { theme: [C] } }
+  expect(decideAbout('submit', PLAN, [PLAN, changed], [SIGNED])).toMatchObject({
+    refusal: { refused: 'document-unsigned' },
+  })
+  expect(decideAbout('sign', PLAN, [PLAN, changed], [SIGNED])).toMatchObject({
+    value: { answers: SIGNED.id, stood: [A, C].sort() },
+  })
+})
+
+test('MG6 what has two values is neither signed nor submitted', () => {
+  const disputed = { ...LINE, beside: { theme: [{ value: '二', writes: [C] }] } }
+  for (const step of ['sign', 'submit'] as const) {
+    expect(decideAbout(step, PLAN, [PLAN, disputed], [SIGNED])).toMatchObject({
+      refusal: { refused: 'document-has-two-values' },
+    })
+  }
+})
+
+test('a claim goes up without a signature, and again in answer to its return', () => {
+  const claim = { ...PLAN, kind: 'claim', id: derivedId('claim') }
+  expect(decideAbout('submit', claim, [claim], [])).toMatchObject({ value: { answers: null } })
+  const submitted = decision('submit', [A], null, claim)
+  const returned = decision('return', [A], submitted.id, claim)
+  expect(decideAbout('submit', claim, [claim], [submitted, returned])).toMatchObject({
+    value: { answers: returned.id },
+  })
+})
+
+test('only what was submitted and not yet answered is taken back', () => {
+  expect(decideAbout('withdraw', PLAN, [PLAN], [SIGNED])).toMatchObject({
+    refusal: { refused: 'nothing-to-do' },
+  })
+  const submitted = decision('submit', [A], SIGNED.id)
+  expect(decideAbout('withdraw', PLAN, [PLAN], [SIGNED, submitted])).toMatchObject({
+    value: { step: 'withdraw', answers: submitted.id },
+  })
+})
+
+function decision(step: string, stood: string[], answers: string | null, document = PLAN): Row {
+  const { kind, id } = document
+  return {
+    kind: step === 'return' ? 'county-decision' : 'school-decision',
+    id: derivedId('decision', step, id),
+    fields: { step, document: { kind, id }, stood, answers },
+    writes: {},
+    beside: {},
+    merged: [],
+  }
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { derivedId } from '../../shared/base/hash.ts'
+import { set } from '../worlds/feed-pen.ts'
+import {
+  ADMINISTRATOR,
+  enrol,
+  makeKeys,
+  makePc,
+  must,
+  newDisk,
+  openSeat,
+  refusalIn,
+  sync,
+  TRAINING_OFFICE,
+} from './county-world.ts'
+
+const EAST = '5119990001'
+
+test('a PC asks, words are compared both ways, and the school is known with its device', async () => {
+  const { desk, store } = await openSeat(newDisk(), await makeKeys())
+  const pc = await makePc('office')
+  const asked = must(await pc.trust.ask({ code: EAST, name: '东街小学' }, '办公室电脑'))
+  const pending = must(await desk.request(asked.bytes))
+  expect(must(await desk.request(asked.bytes)).hash).toBe(pending.hash)
+  expect(pending.words.join(' ')).toBe(pc.trust.words().ours)
+  expect(desk.enrolmentAnswer(pending.hash)).toBeUndefined()
+
+  const wrong = await desk.enrol(pending.hash, { school: null, typed: '老虎 熊猫' }, ADMINISTRATOR)
+  expect(refusalIn(wrong)).toBe('enrolment-words-differ')
+  const office = await desk.enrol(
+    pending.hash,
+    { school: null, typed: pc.trust.words().ours },
+    TRAINING_OFFICE,
+  )
+  expect(refusalIn(office)).toBe('not-allowed')
+  expect(desk.requests()).toHaveLength(1)
+
+  const answer = must(
+    await desk.enrol(pending.hash, { school: null, typed: pc.trust.words().ours }, ADMINISTRATOR),
+  )
+  expect(desk.requests()).toEqual([])
+  expect(desk.enrolmentAnswer(pending.hash)).toEqual(answer)
+  must(await pc.trust.takeAnswer(answer.bytes))
+  expect(pc.trust.words().countys).toBe(answer.answerWords.join(' '))
+  must(await pc.trust.confirm(answer.answerWords.join(' ')))
+  expect(pc.trust.state()).toBe('enrolled')
+  expect(desk.schools()).toEqual([{ scope: answer.scope, code: EAST, name: '东街小学' }])
+  expect((await store.overview()).devices.map(({ key }) => key)).toEqual([pc.key])
+})
+
+test('TR1 what was written before the enrolment counts once the device is enrolled', async () => {
+  const seat = await openSeat(newDisk(), await makeKeys())
+  const pc = await makePc('office')
+  const person = derivedId('person', '王秀兰')
+  await pc.save(set('person', person, 'name', '王秀兰'))
+  const scope = await enrol(seat.desk, pc, EAST)
+  await sync(seat.desk, pc, scope)
+  expect(seat.log.fold(scope).row('person', person)?.fields.name).toBe('王秀兰')
+  expect(pc.exchange.counts()).toMatchObject({ written: 1, accepted: 1, onTheWay: 0 })
+})
+
+test('a school has one code, a device one school, and seven devices at most', async () => {
+  const { desk } = await openSeat(newDisk(), await makeKeys())
+  const first = await makePc('first')
+  const scope = await enrol(desk, first, EAST)
+  await expect(enrol(desk, await makePc('again'), EAST)).rejects.toThrow('school-code-taken')
+  await expect(enrol(desk, await makePc('west'), '5119990002', scope)).rejects.toThrow('school-code-differs')
+  await expect(enrol(desk, await makePc('none'), EAST, 'ab'.repeat(16))).rejects.toThrow('school-unknown')
+  for (const name of ['2', '3', '4', '5', '6', '7']) await enrol(desk, await makePc(name), EAST, scope)
+  await expect(enrol(desk, await makePc('8'), EAST, scope)).rejects.toThrow('school-full')
+  await expect(enrol(desk, first, '5119990003')).rejects.toThrow('device-elsewhere')
+  expect(desk.devices(scope)).toHaveLength(7)
+})
+
+test('a request that nobody wants is dismissed, and requests cannot fill the journal', async () => {
+  const { desk } = await openSeat(newDisk(), await makeKeys())
+  const pc = await makePc('office')
+  for (let at = 0; at < 200; at++)
+    must(await desk.request(must(await pc.trust.ask({ code: EAST, name: '东街小学' }, '办公室电脑')).bytes))
+  const one = must(await pc.trust.ask({ code: EAST, name: '东街小学' }, '办公室电脑')).bytes
+  expect(refusalIn(await desk.request(one))).toBe('requests-full')
+  must(await desk.dismiss(desk.requests()[0]!.hash, ADMINISTRATOR))
+  expect(desk.requests()).toHaveLength(199)
+  must(await desk.request(one))
+})
