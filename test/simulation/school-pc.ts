@@ -1,0 +1,80 @@
+import {
+  createDeviceTrust,
+  type DeviceKeys,
+  type DeviceTrust,
+} from '../../electron/services/packages/device-trust.ts'
+import {
+  createSchoolExchange,
+  HOME,
+  type SchoolExchange,
+} from '../../electron/services/packages/school-exchange.ts'
+import type { Hex } from '../../shared/base/bytes.ts'
+import { nodeSignatures } from '../../shared/disk/keys.ts'
+import { type OperationLog, openOperationLog } from '../../shared/disk/operation-log.ts'
+import type { Change, Written } from '../../shared/operation/operation.ts'
+import type { Dice } from './dice.ts'
+import { FOLDER, type MachineDisk, reopenDisk } from './machine-disk.ts'
+
+/** One PC of the school: the program's own log, trust and exchange over a simulated disk. */
+export interface SchoolPc {
+  readonly name: string
+  readonly keys: DeviceKeys
+  readonly machine: MachineDisk
+  log: OperationLog
+  trust: DeviceTrust
+  exchange: SchoolExchange
+  /** What this PC's clock says more than the true time, in milliseconds. */
+  readonly clockError: number
+  /** Operations for which 已保存 was shown on this disk. */
+  readonly acknowledged: Set<Hex>
+  revoked: boolean
+}
+
+export interface PcParts {
+  readonly name: string
+  readonly keys: DeviceKeys
+  readonly machine: MachineDisk
+  readonly dice: Dice
+  readonly clockError: number
+  readonly trueTime: () => number
+}
+
+export async function startPc(parts: PcParts): Promise<SchoolPc> {
+  const { name, keys, machine, clockError } = parts
+  const running = await runProgram(parts)
+  return { name, keys, machine, clockError, ...running, acknowledged: new Set(), revoked: false }
+}
+
+/** The program is started again over what the disk holds now. */
+export async function restartPc(
+  pc: SchoolPc,
+  parts: Omit<PcParts, 'name' | 'keys' | 'machine' | 'clockError'>,
+): Promise<void> {
+  reopenDisk(pc.machine)
+  Object.assign(pc, await runProgram({ ...pc, ...parts }))
+}
+
+/** ST1: the operation, where the PC said 已保存. */
+export async function save(pc: SchoolPc, changes: readonly Change[], at: number): Promise<Written> {
+  const act = { at, actor: pc.keys.signing.key.slice(0, 32), role: 'clerk', act: 'simulated', changes }
+  const saved = await pc.log.write(HOME, act)
+  if (!saved.ok) throw new Error(`${pc.name} could not save: ${saved.refusal.refused}`)
+  pc.acknowledged.add(saved.value.written.id)
+  return saved.value.written
+}
+
+async function runProgram({ keys, machine, dice, clockError, trueTime }: PcParts) {
+  const random = dice.bytes
+  const now = () => Math.max(0, trueTime() + clockError)
+  const opened = await openOperationLog(machine.disk, FOLDER, {
+    random,
+    now,
+    key: keys.signing.key,
+    home: HOME,
+  })
+  if (!opened.ok) throw new Error(`a PC does not start: ${opened.refusal.refused}`)
+  const log = opened.value
+  const trust = createDeviceTrust({ log, keys, signatures: nodeSignatures, random, now })
+  const exchange = createSchoolExchange({ log, trust, keys, signatures: nodeSignatures, random, now })
+  return { log, trust, exchange }
+}
