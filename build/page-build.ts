@@ -2,7 +2,7 @@ import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig, Plugin } from 'vite'
-import { NONCE_PLACE } from '../electron/security/content-policy.ts'
+import { NONCE_PLACE } from '../shared/contract/content-policy.ts'
 
 /** Written into a build when it is complete, with the time at which it began. */
 export const STAMP = '.built'

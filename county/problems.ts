@@ -21,6 +21,7 @@ type SchoolOnly =
   | `pin-${string}`
   | 'required'
   | 'already-started'
+  | 'school-code-missing'
   | 'document-unsigned'
   | 'package-not-yet-trusted'
   | 'enrolment-not-for-this-pc'

@@ -1,6 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { ANSWER_HEADERS, contentPolicy, NO_PAGE_POLICY, NONCE_PLACE } from './security/content-policy.ts'
+import {
+  ANSWER_HEADERS,
+  contentPolicy,
+  NO_PAGE_POLICY,
+  NONCE_PLACE,
+} from '../shared/contract/content-policy.ts'
 import type { NoEntry } from './security/loopback.ts'
 import { newToken } from './security/tokens.ts'
 import type { Page } from './shell-pages.ts'

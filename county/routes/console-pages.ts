@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { contentPolicy, NONCE_PLACE } from '../../shared/contract/content-policy.ts'
 
 /** Every path of the built console, as it stands in the URL: looked up, never joined to a folder. */
 export type ConsolePages = ReadonlyMap<string, { readonly type: string; readonly bytes: Buffer }>
@@ -30,34 +31,12 @@ export function consolePages(app: FastifyInstance, pages: ConsolePages): void {
         : bytes
       return reply
         .header('Content-Type', type)
-        .header('Content-Security-Policy', consolePolicy(nonce))
+        .header('Content-Security-Policy', contentPolicy(nonce))
         .header('Cache-Control', 'no-store')
         .send(page)
     })
   }
 }
-
-/** As the school's pages (electron/security/content-policy.ts), without a WebSocket. */
-function consolePolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' blob: data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "frame-src 'none'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types default',
-  ].join('; ')
-}
-
-/** Stands in the built pages wherever the nonce of the answer belongs. */
-const NONCE_PLACE = '__STYLE_NONCE__'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto'
 import type { Value } from '../../shared/base/cbor.ts'
-import { maskIdNumber, maskPhone } from '../../shared/domain/id-number.ts'
+import { maskedValue } from '../../shared/disk/masked-value.ts'
 import { fieldRule } from '../../shared/domain/kinds.ts'
 import type { Row } from '../../shared/fold/row.ts'
 
@@ -11,7 +10,7 @@ import type { Row } from '../../shared/fold/row.ts'
 export function sealedRow(row: Row, key: Uint8Array): Row {
   const seal = (field: string, value: Value): Value => {
     const sensitive = fieldRule(row.kind, field)?.sensitive
-    return sensitive ? masked(sensitive, value, key) : storable(value)
+    return storable(sensitive ? maskedValue(sensitive, value, key) : value)
   }
   const fields = Object.entries(row.fields).map(([field, value]) => [field, seal(field, value)])
   const beside = Object.entries(row.beside).map(([field, values]) => [
@@ -24,14 +23,6 @@ export function sealedRow(row: Row, key: Uint8Array): Row {
 /** jsonb refuses U+0000 and halves of surrogate pairs. */
 export function storableText(text: string): string {
   return text.replaceAll('\0', '\ufffd').toWellFormed()
-}
-
-function masked(sensitive: 'id-number' | 'phone', value: Value, key: Uint8Array): Value {
-  const text = String(value)
-  if (text === '') return { masked: '', print: '' }
-  const shown = sensitive === 'phone' ? maskPhone(text) : maskIdNumber(text)
-  const print = createHmac('sha256', key).update(`${sensitive}:${text}`).digest('hex').slice(0, 32)
-  return { masked: storableText(shown), print }
 }
 
 function storable(value: Value): Value {

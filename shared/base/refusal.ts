@@ -15,6 +15,7 @@ export const REFUSAL_KINDS = [
   'document-unsigned',
   'document-has-two-values',
   'nothing-to-do',
+  'school-code-missing',
   // spreadsheets
   'sheet-empty',
   'sheet-not-a-spreadsheet',

@@ -38,6 +38,8 @@ export function createCertificateDesk(tools: CertificateTools) {
     const by = user()
     if (!by) return refuse('not-signed-in')
     const fold = log.fold(HOME)
+    // A number without the school's code could be another school's (CT3).
+    if (schoolCode() === '') return refuse('school-code-missing')
     const made = new Date(now())
     const number = paperNumber(made.getFullYear())
     const [today, time] = localTime(made)
@@ -64,12 +66,15 @@ export function createCertificateDesk(tools: CertificateTools) {
   /** CT3: school code, year, letters of this PC, counter; two alike are a case for the desk. */
   function paperNumber(year: number): string {
     const fold = log.fold(HOME)
-    const code = String(fold.row('school', PROFILE)?.fields.code ?? '')
-    const prefix = `${code}-${year}-${lettersOf(deviceKey)}-`
+    const prefix = `${schoolCode()}-${year}-${lettersOf(deviceKey)}-`
     const used = fold
       .list('school-paper')
       .filter(({ fields }) => String(fields.number).startsWith(prefix)).length
     return `${prefix}${String(used + 1).padStart(4, '0')}`
+  }
+
+  function schoolCode(): string {
+    return String(log.fold(HOME).row('school', PROFILE)?.fields.code ?? '')
   }
 
   function restsOn(person: Hex) {

@@ -3,6 +3,8 @@ import type { RefusalWords } from '../zh/refusals.ts'
 export const refusals: RefusalWords = {
   required: () =>
     'Something required is missing. What you typed is kept; fill the marked field and save again.',
+  'school-code-missing': () =>
+    'The school code is not filled in yet, and the number of the certificate needs it. Fill it in under Settings (a teaching point may use an internal code), then print again; nothing is lost.',
   'not-allowed': () =>
     'Your role may not do this; nothing was changed. Ask a clerk or the principal to sign in.',
   'value-refused': () =>

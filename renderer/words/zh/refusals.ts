@@ -6,6 +6,8 @@ export type RefusalWords = Record<RefusalKind, (facts: RefusalFacts) => string>
 /** What happened, that the work is safe (or what is not), what to do next. */
 export const refusals: RefusalWords = {
   required: () => '还有必填项没有填。已填的内容都在，请补上标出的一项后再保存。',
+  'school-code-missing': () =>
+    '学校标识码还没有填，证明编号要用它。请先在“设置”里填上（教学点没有标识码的，填县里认可的内部编号），再来打印；其他内容都在。',
   'not-allowed': () => '您的身份不能做这一步，没有改动任何内容。请由专管员或校长登录后办理。',
   'value-refused': () => '有一项内容不合规定，没有保存。已填的内容都在，请改正标出的一项后再保存。',
   'pin-wrong': ({ left }) =>

@@ -1,11 +1,12 @@
 /**
- * What a page of ours may load and do, for both shells.
+ * What a page of ours may load and do, at school and at the county. `socket` is the address of a WebSocket to
+ * ourselves, where there is one.
  *
  * Scripts come from our files only. antd writes its styles at run time, so a style needs our file or the
  * nonce of this very answer; `build/page-guard.js`, the first script of each page, gives the nonce to the style
  * elements that scripts make and holds the one Trusted Types policy: text without `<` only.
  */
-export function contentPolicy(nonce: string, socket: string): string {
+export function contentPolicy(nonce: string, socket?: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -13,7 +14,7 @@ export function contentPolicy(nonce: string, socket: string): string {
     "img-src 'self' blob: data:",
     "font-src 'self'",
     // Browsers of before 2022 do not count a WebSocket to ourselves as 'self'.
-    `connect-src 'self' ${socket}`,
+    socket ? `connect-src 'self' ${socket}` : "connect-src 'self'",
     "worker-src 'self'",
     "frame-src 'none'",
     "object-src 'none'",
