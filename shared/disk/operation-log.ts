@@ -34,6 +34,8 @@ export interface OperationLog {
   /** Whether this machine wrote the operation in a feed of its own. */
   isOwn(operation: Hex): boolean
   ownOperations(scope: Hex): readonly Written[]
+  /** ST6: somebody shows these ends; where one of our own feeds is longer there than here, we open new ones. */
+  witness(tips: readonly Tip[]): Promise<boolean>
   /** ST6: this machine may not be the only continuation of its feeds, so the next operation opens new ones. */
   leaveFeeds(why: string): Promise<Result<Position>>
   close(): Promise<void>
@@ -145,7 +147,8 @@ function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): 
       if (!appended.ok) return appended
       const changes = holdAll(fresh, meta.scope)
       remember(kept)
-      const leftFeeds = fresh.some(({ operation }) => isMine(operation.feed)) || showsMore(kept)
+      const shown = [...kept.tips, ...kept.publicTips]
+      const leftFeeds = fresh.some(({ operation }) => isMine(operation.feed)) || showsMore(shown)
       if (leftFeeds) await leaveFeedsNow('witness')
       const position = journal.position()
       return done({ changes, fresh: kept.fresh, known: kept.known, before, position, leftFeeds })
@@ -176,8 +179,8 @@ function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): 
   }
 
   /** Somebody acknowledges an operation of our feed that we do not hold: we are not its only continuation. */
-  function showsMore({ tips, publicTips }: PackageMeta): boolean {
-    return [...tips, ...publicTips].some((tip) => isMine(tip.feed) && !holds(tip))
+  function showsMore(tips: readonly Tip[]): boolean {
+    return tips.some((tip) => isMine(tip.feed) && !holds(tip))
   }
 
   function holds(tip: Tip): boolean {
@@ -249,6 +252,12 @@ function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): 
     headAt: (written) => heads.get(written.id),
     isOwn: (operation) => [...own.values()].some((list) => list.has(operation)),
     ownOperations: (scope) => [...(own.get(scope)?.values() ?? [])],
+    witness: (tips) =>
+      queue.alone(async () => {
+        const more = showsMore(tips)
+        if (more) await leaveFeedsNow('witness')
+        return more
+      }),
     leaveFeeds: (why) => queue.alone(() => leaveFeedsNow(why)),
     replay,
     async close() {

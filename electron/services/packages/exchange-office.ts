@@ -147,7 +147,9 @@ export function createExchangeOffice(tools: OfficeTools): ExchangeOffice {
     const files: TakenIn['files'][number][] = []
     for (const { path, name } of found.value.packages) {
       try {
-        files.push(await take(fileSource(path), 'folder', name))
+        const source = fileSource(path)
+        if (!(await exchange.isForHere(source))) continue
+        files.push(await take(source, 'folder', name))
       } catch (thrown) {
         if (!isWeather(thrown)) throw thrown
         files.push(refused(name, refusalOf(thrown, 'stick')))

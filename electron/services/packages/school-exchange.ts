@@ -4,6 +4,7 @@ import { derivedId } from '../../../shared/base/hash.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { OperationLog } from '../../../shared/disk/operation-log.ts'
 import { type StoredTip, tipFrom, tipValue } from '../../../shared/disk/package-meta.ts'
+import { inspectPackage } from '../../../shared/disk/package-read.ts'
 import type { Source } from '../../../shared/disk/package-source.ts'
 import { writePackage } from '../../../shared/disk/package-write.ts'
 import { type TakenPackage, takePackage } from '../../../shared/disk/take-package.ts'
@@ -43,6 +44,11 @@ export interface SchoolExchange {
   /** For the school's other PCs; refuses `nothing-to-do` where there are none. */
   packForPeers(): Promise<Result<readonly PackedFile[]>>
   takeIn(source: Source, by: 'folder' | 'http', file: string): Promise<Result<TakenPackage>>
+  /**
+   * False for what lies on a stick for the county. A package that this PC once wrote may know more of its feed
+   * than it does: its disk was put back, and it goes on in a new feed (ST6).
+   */
+  isForHere(source: Source): Promise<boolean>
   counts(): ExchangeCounts
 }
 
@@ -131,7 +137,21 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
   async function takeIn(source: Source, by: 'folder' | 'http', file: string): Promise<Result<TakenPackage>> {
     const trusted = trust.pinned()
     if (!trusted) return refuse('package-not-yet-trusted')
-    const reader = {
+    return takePackage(log, source, reader(trusted), { by, file, at: now(), home: HOME })
+  }
+
+  async function isForHere(source: Source): Promise<boolean> {
+    const trusted = trust.pinned()
+    const seen = trusted && (await inspectPackage(source, { ...reader(trusted), openingOf: () => undefined }))
+    // What cannot be understood is refused by reading it, with the sentence that fits.
+    if (!seen?.ok) return true
+    const { header, sender } = seen.value
+    if (sender.key === keys.signing.key) await log.witness([...header.tips, ...header.publicTips])
+    return header.kind !== 'up' && sender.key !== keys.signing.key
+  }
+
+  function reader(trusted: Answer) {
+    return {
       side: 'school' as const,
       root: trusted.root,
       scope: trusted.enrolment.scope,
@@ -139,7 +159,6 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
       revocations: trust.revocations(),
       signatures,
     }
-    return takePackage(log, source, reader, { by, file, at: now(), home: HOME })
   }
 
   function counts(): ExchangeCounts {
@@ -169,7 +188,7 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
     return held
   }
 
-  return { packUp, packForPeers, takeIn, counts }
+  return { packUp, packForPeers, takeIn, isForHere, counts }
 }
 
 function packedNote(by: string, packed: readonly PackedFile[], at: number, tips: readonly Tip[]): Value {
