@@ -24,6 +24,7 @@ export const REFUSAL_KINDS = [
   'sheet-bomb',
   'sheet-no-header',
   'sheet-no-names',
+  'sheet-no-results',
   // packages, in the reader's fixed order (design.md §6)
   'package-size',
   'package-magic',

@@ -42,6 +42,34 @@ describe('laws of the fold', () => {
     )
   })
 
+  it('MG1 what is held at a start is what was taken before it, and what comes later is told in full', () => {
+    fc.assert(
+      fc.property(busySchool(), fc.nat(40), ({ operations }, before) => {
+        const fold = createFold()
+        fold.hold(operations.slice(0, before))
+        expect(everything(fold)).toEqual(everything(fill(operations.slice(0, before), [])))
+        const told = new Map(everything(fold).map((row) => [rowKey(row.kind, row.id), row]))
+        for (const one of operations.slice(before)) {
+          const { rows, gone } = fold.take([one])
+          for (const { kind, id } of gone) told.delete(rowKey(kind, id))
+          for (const row of rows) told.set(rowKey(row.kind, row.id), row)
+        }
+        expect([...told.values()].sort(byKey)).toEqual(everything(fold))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('MG1 the ids of a kind are those of its rows', () => {
+    fc.assert(
+      fc.property(busySchool(), ({ operations }) => {
+        const fold = fill(operations, [])
+        for (const kind of fold.kinds()) expect(fold.ids(kind)).toEqual(fold.list(kind).map(({ id }) => id))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('MG2 every value in force that no write in force names is there to be read, and no other', () => {
     fc.assert(
       fc.property(busySchool(), ({ operations }) => {

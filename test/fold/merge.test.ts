@@ -67,6 +67,23 @@ describe('two people, one field', () => {
     }
   })
 
+  it('MG2 an operation that others named before it came changes what is shown, and that is told', () => {
+    const seen = pen('hall').write(set('person', li, 'remark', 'x'))
+    const plain = pen('office').write(set('person', amina, 'title', 'plain'))
+    // Of two equal chains the larger id is shown, so this one is beside until what it names has come.
+    const deep = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+      .map((name) => pen(name).write(set('person', amina, 'title', 'deep', seen.id)))
+      .find(({ id }) => id < plain.id)!
+    const [taken, held] = [createFold(), createFold()]
+    taken.take([plain, deep])
+    held.hold([plain, deep])
+    for (const fold of [taken, held]) {
+      const told = fold.take([seen]).rows.find(({ id }) => id === amina)
+      expect(told?.fields.title).toBe('deep')
+      expect(told?.beside.title).toMatchObject([{ value: 'plain' }])
+    }
+  })
+
   it('MG3 different fields of one record never conflict', () => {
     const fold = createFold()
     fold.take([

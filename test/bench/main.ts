@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { append } from './append.ts'
+import type { Benchmark, Ground } from './benchmark.ts'
+import { explain } from './explain.ts'
+import { jsonLine, tableHead, tableLine } from './figure.ts'
+import { growSchool } from './grown-school.ts'
+import { exchange } from './package.ts'
+import { pdf } from './pdf.ts'
+import { policy } from './policy.ts'
+import { rebuild } from './rebuild.ts'
+import { rollCall } from './roll-call.ts'
+import { start } from './start.ts'
+
+const BENCHMARKS: readonly Benchmark[] = [rollCall, rebuild, policy, explain, start, exchange, pdf, append]
+
+const words = process.argv.slice(2)
+const asJson = words.includes('--json')
+const names = words.filter((word) => word !== '--json')
+const unknown = names.filter((name) => !BENCHMARKS.some((one) => one.name === name))
+
+if (unknown.length > 0) {
+  console.error(
+    `no benchmark ${unknown.join(', ')}; there are ${BENCHMARKS.map(({ name }) => name).join(', ')}`,
+  )
+  process.exitCode = 2
+} else {
+  const chosen = BENCHMARKS.filter(({ name }) => names.length === 0 || names.includes(name))
+  process.exitCode = (await runAll(chosen)) ? 0 : 1
+}
+
+/** False where a goal does not hold. */
+async function runAll(chosen: readonly Benchmark[]): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'yanxiubu-bench-'))
+  const ground = groundIn(folder)
+  let good = true
+  try {
+    if (!asJson) console.log(tableHead())
+    for (const benchmark of chosen) {
+      for (const figure of await benchmark.run(ground)) {
+        console.log(asJson ? jsonLine(figure) : tableLine(figure))
+        if (figure.holds === false) good = false
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  return good
+}
+
+function groundIn(folder: string): Ground {
+  const newFolder = () => mkdtemp(join(folder, 'part-'))
+  let grown: Promise<string> | undefined
+  return {
+    newFolder,
+    async grownSchool() {
+      grown ??= newFolder().then(growSchool)
+      return grown
+    },
+  }
+}
