@@ -1,4 +1,4 @@
-import { at, type PolicyFault } from '../shared/policy/fault.ts'
+import { at, type PolicyFault } from './fault.ts'
 
 /**
  * Keys that stand twice in one object of a JSON text. JSON.parse keeps the last and says nothing, so a
