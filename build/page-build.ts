@@ -3,9 +3,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig, Plugin } from 'vite'
 import { NONCE_PLACE } from '../shared/contract/content-policy.ts'
-
-/** Written into a build when it is complete, with the time at which it began. */
-export const STAMP = '.built'
+import { STAMP } from './build-renderer.ts'
 
 /**
  * How pages are built for the content policy: nothing inline, our files only, the nonce's place in each page, and

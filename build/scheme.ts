@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { PolicyFault } from '../shared/policy/fault.ts'
+import { repeatedKeys } from '../shared/policy/repeated-keys.ts'
 import { answerCase, type CaseAnswer, expectationOf, listCases } from './scheme-cases.ts'
 import { differences } from './scheme-differences.ts'
 import { readSchemeFile } from './scheme-files.ts'
-import { repeatedKeys } from './scheme-json.ts'
 
 /**
  * npm run -s scheme -- evaluate CASES.json    one line of JSON a case: what the engine says

@@ -10,6 +10,8 @@ export interface Host {
   /** `bytes` throws when the sender goes away or sends more than allowed: nothing may be kept then. */
   upload(name: string, bytes: AsyncIterable<Uint8Array>): Promise<unknown>
   download(id: string): Promise<Download | undefined>
+  /** TR4: a new window belongs to whoever sits down at it, and asks for a name and a PIN. */
+  windowOpened(): void
   /** Answers with the way to stop listening. */
   events(listener: (event: unknown) => void): () => void
   close(): Promise<void>

@@ -15,8 +15,11 @@ import { createExchangeOffice } from './services/packages/exchange-office.ts'
 import { createSchoolExchange, HOME } from './services/packages/school-exchange.ts'
 import { createUsers, PROFILE } from './services/people/users.ts'
 import { createCertificateDesk } from './services/printing/certificate-desk.ts'
+import { createFormDesk } from './services/printing/form-desk.ts'
 import { createReception } from './services/reception.ts'
+import { createResultsDesk } from './services/results/results-desk.ts'
 import { createRosterDesk } from './services/roster/roster-desk.ts'
+import { createSchemeShelf } from './services/schemes/scheme-shelf.ts'
 import { createSchoolDesk } from './services/school-desk.ts'
 import { openSettings } from './services/settings/settings.ts'
 import { openVault } from './services/vault/device-keys.ts'
@@ -43,7 +46,7 @@ export async function createHost({ data }: HostOptions): Promise<Result<Host>> {
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const settings = openSettings(data)
+  const settings = await openSettings(disk, data, random)
   const uploads = filesInHand<UploadedFile>()
   const downloads = filesInHand<Download>()
   const view = createViewFeed(log, keys.masking, emit)
@@ -67,8 +70,23 @@ export async function createHost({ data }: HostOptions): Promise<Result<Host>> {
   })
   const reception = createReception({ log, users, desk, trust, random, now, news })
   const print = createCertificateDesk({ log, desk, user, downloads, now, deviceKey: keys.signing.key })
+  const forms = createFormDesk({ log, desk, user, downloads, now, deviceKey: keys.signing.key })
   const roster = createRosterDesk({ log, desk, user, uploaded: uploads.get, random, now })
-  const tools: MethodTools = { view, desk, office, reception, roster, print, settings, user }
+  const results = createResultsDesk({ log, desk, user, uploaded: uploads.get, now })
+  const schemes = createSchemeShelf({ log, now })
+  const tools: MethodTools = {
+    view,
+    desk,
+    office,
+    reception,
+    roster,
+    results,
+    schemes,
+    print,
+    forms,
+    settings,
+    user,
+  }
   const methods = hostMethods(tools)
 
   return done({
@@ -80,6 +98,7 @@ export async function createHost({ data }: HostOptions): Promise<Result<Host>> {
     },
     upload: async (name, bytes) => done(uploads.keep(await receiveUpload(name, bytes))),
     download: async (id) => downloads.get(id),
+    windowOpened: users.signOut,
     events(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

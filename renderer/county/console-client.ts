@@ -1,12 +1,15 @@
 import {
   type ConsoleDocument,
   type ConsoleOverview,
+  type ConsoleRehearsal,
+  type ConsoleSchemes,
   type DecideInput,
   type EnrolInput,
   type EnrolledDevice,
   FILE_NAME_HEADER,
   PACKAGE_TYPE,
   type Problem,
+  type PublishInput,
   type RecogniseInput,
   type ReturnFiles,
   type SignedIn,
@@ -32,6 +35,9 @@ export interface ConsoleClient {
   recognise(scope: string, input: RecogniseInput): Promise<Answer<null>>
   takeIn(file: File): Promise<Answer<TakenPackage>>
   returnPackage(scope: string): Promise<Answer<ReturnFiles>>
+  schemes(): Promise<Answer<ConsoleSchemes>>
+  rehearse(file: string): Promise<Answer<ConsoleRehearsal>>
+  publish(input: PublishInput): Promise<Answer<null>>
 }
 
 export function createConsoleClient(): ConsoleClient {
@@ -78,5 +84,8 @@ export function createConsoleClient(): ConsoleClient {
     recognise: (scope, input) => ask('POST', `schools/${scope}/recognise`, input),
     takeIn: (file) => ask('POST', 'packages', file),
     returnPackage: (scope) => ask('POST', `schools/${scope}/return`),
+    schemes: () => ask('GET', 'schemes'),
+    rehearse: (file) => ask('POST', 'schemes/rehearse', { file }),
+    publish: (input) => ask('POST', 'schemes', input),
   }
 }

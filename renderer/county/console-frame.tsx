@@ -1,4 +1,4 @@
-import { FileTextOutlined, LaptopOutlined, SwapOutlined } from '@ant-design/icons'
+import { FileTextOutlined, LaptopOutlined, ProfileOutlined, SwapOutlined } from '@ant-design/icons'
 import { Button, Layout, Menu } from 'antd'
 import type { ReactNode } from 'react'
 import { goTo, useRoute } from '../ui/route.ts'
@@ -8,11 +8,13 @@ import { DecisionsPage } from './decisions-page.tsx'
 import { DevicesPage } from './devices-page.tsx'
 import { PackagesPage } from './packages-page.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import { SchemesPage } from './schemes-page.tsx'
 
 const SECTIONS = {
   devices: { icon: <LaptopOutlined />, page: DevicesPage },
   decisions: { icon: <FileTextOutlined />, page: DecisionsPage },
   packages: { icon: <SwapOutlined />, page: PackagesPage },
+  schemes: { icon: <ProfileOutlined />, page: SchemesPage },
 } as const satisfies Readonly<Record<string, { icon: ReactNode; page: () => ReactNode }>>
 
 type Section = keyof typeof SECTIONS

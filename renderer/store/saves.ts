@@ -3,7 +3,7 @@ import type { HostApi, HostMethod } from '../../shared/contract/host-api.ts'
 import type { HostStatus, SavedAct } from '../../shared/contract/host-values.ts'
 import type { HostConnection } from './host-client.ts'
 
-const ACTS: readonly HostMethod[] = ['save', 'decide', 'roster-import']
+const ACTS: readonly HostMethod[] = ['save', 'decide', 'roster-import', 'results-import']
 const STATUS_STEPS: readonly HostMethod[] = ['status', 'start-school', 'sign-in', 'sign-out', 'set-pin']
 const EXCHANGES: readonly HostMethod[] = ['enrolment-confirm', 'write-package', 'read-packages', 'sync-now']
 

@@ -11,6 +11,11 @@ export function dayText(day: string, language: string): string {
   return `${day} ${weekday.format(new Date(`${day}T00:00:00Z`))}`
 }
 
+/** The day by the clock of this PC, `2026-11-21`. */
+export function today(now = new Date()): string {
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 /** `14:03` by the clock of this PC. */
 export function clockText(at: number): string {
   const time = new Date(at)

@@ -16,6 +16,7 @@ export const REFUSAL_KINDS = [
   'document-has-two-values',
   'nothing-to-do',
   'school-code-missing',
+  'scheme-missing', // the school has chosen none, or one that this program does not know
   // spreadsheets
   'sheet-empty',
   'sheet-not-a-spreadsheet',

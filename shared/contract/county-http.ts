@@ -175,3 +175,63 @@ export interface TakenPackage {
 export interface ReturnFiles {
   readonly files: readonly { readonly name: string; readonly operations: number; readonly base64: string }[]
 }
+
+/** Every version the county works with, and those it keeps without effect (OP4). */
+export interface ConsoleSchemes {
+  readonly schemes: readonly ConsoleScheme[]
+  readonly unread: readonly Omit<ConsoleScheme, 'title' | 'published'>[]
+}
+
+export interface ConsoleScheme {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly effectiveFrom: string
+  /** False: the program comes with it. */
+  readonly published: boolean
+}
+
+export interface SchemeFileInput {
+  readonly file: string
+}
+
+export interface PublishInput {
+  readonly file: string
+  /** Of the rehearsal that was shown. */
+  readonly seen: Hex
+}
+
+/** What publishing a file would do, or everything that is wrong with it. */
+export type ConsoleRehearsal =
+  | { readonly faults: readonly { readonly path: string; readonly sentence: string }[] }
+  | {
+      readonly faults: null
+      readonly scheme: ConsoleScheme
+      readonly succeeds: string | null
+      readonly changes: readonly ConsoleSchemeChange[]
+      readonly schools: number
+      readonly unchanged: number
+      readonly teachers: readonly ConsoleTeacherLine[]
+      readonly seen: Hex
+    }
+
+export interface ConsoleSchemeChange {
+  readonly key: string
+  readonly label: string
+  readonly condition: string | null
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export interface ConsoleTeacherLine {
+  readonly person: Hex
+  readonly school: string
+  readonly name: string
+  /** `supposed`: only if what is dated before the version were judged by it too. */
+  readonly extent: 'real' | 'supposed'
+  readonly change: 'gains' | 'loses' | 'shifts' | 'refused'
+  readonly before: string
+  readonly after: string
+  readonly by: string
+  readonly why: readonly string[]
+}

@@ -3,9 +3,12 @@ import type { Refusal, Result } from '../base/refusal.ts'
 import type {
   ExchangeReport,
   HostStatus,
+  ResultsPreview,
   RosterPreview,
   RowsPage,
   SavedAct,
+  SchemeReport,
+  SchoolSchemes,
   TakenIn,
   ViewChanges,
   ViewVerdict,
@@ -53,11 +56,37 @@ export const HOST_INPUTS = {
     rows: z.array(z.number().int().min(1)).max(20_000),
   }),
 
+  'results-preview': z.strictObject({ upload: z.string().max(64), sheet: z.string().max(100).nullable() }),
+  /** Into a project that is there; who each row is was sure, or a person chose. */
+  'results-import': z.strictObject({
+    upload: z.string().max(64),
+    sheet: z.string().max(100),
+    project: id(),
+    rows: z
+      .array(
+        z.strictObject({
+          row: z.number().int().min(1),
+          person: id(),
+          /** The writes of an earlier result that the screen showed (MG2). */
+          over: z.strictObject({ mark: z.array(id()).max(1000), void: z.array(id()).max(1000) }),
+        }),
+      )
+      .max(20_000),
+  }),
+
   'print-hour-certificate': z.strictObject({
     person: id(),
     purpose: z.string().max(100),
     year: z.string().max(10),
   }),
+
+  schemes: z.strictObject({}),
+  /** PL3: what a version says, and what it changes here. */
+  'scheme-report': z.strictObject({ id: z.string().max(64), version: z.string().max(64) }),
+
+  /** Lists of domain §4.5, worked out by the host: as PDF, and as a workbook. */
+  'print-form': form(),
+  'export-form': form(),
 
   exchange: z.strictObject({}),
   /** Makes the request of this PC: into a folder, to the county's address, or both. */
@@ -95,12 +124,22 @@ export interface HostOutputs {
   'draft-drop': null
   'roster-preview': RosterPreview
   'roster-import': SavedAct
+  'results-preview': ResultsPreview
+  'results-import': SavedAct
   /** Id of a download: `POST /api/download` gives the PDF. */
   'print-hour-certificate': {
     readonly download: string
     readonly number: string
     readonly missing: readonly string[]
   }
+  schemes: SchoolSchemes
+  'scheme-report': SchemeReport
+  'print-form': {
+    readonly download: string
+    readonly number: string
+    readonly missing: readonly string[]
+  }
+  'export-form': { readonly download: string; readonly name: string }
   exchange: ExchangeReport
   'enrolment-request': ExchangeReport
   'enrolment-answer': ExchangeReport
@@ -136,6 +175,18 @@ function change() {
     field: word(),
     value: z.json(),
     over: z.array(id()).max(1000),
+  })
+}
+
+function form() {
+  return z.strictObject({
+    form: z.enum(['F17', 'F19', 'F20', 'F24', 'F34', 'explanation']),
+    year: z.string().regex(/^\d{4}$/),
+    span: z.enum(['year', 'cycle']),
+    /** Whose, for the forms of one person. */
+    person: id().nullable(),
+    /** An entry of their ledger, whose number is explained. */
+    entry: z.string().max(64).nullable(),
   })
 }
 

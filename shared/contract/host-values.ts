@@ -1,6 +1,11 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Refusal } from '../base/refusal.ts'
+import type { ResultRow } from '../domain/results-cells.ts'
+import type { MatchedBy, ResultMatch } from '../domain/results-match.ts'
+import type { ResultsTitle } from '../domain/results-title.ts'
 import type { Row } from '../fold/row.ts'
+import type { SchemeChange } from '../policy/scheme-difference.ts'
+import type { SchemeNumber } from '../policy/scheme-number.ts'
 
 /** Where the program stands; comes with every sign-in and sign-out. */
 export interface HostStatus {
@@ -142,4 +147,64 @@ export interface TakenIn {
     readonly known: number
     readonly refusal: Refusal | null
   }[]
+}
+
+/** F16: a provider's list as read, and who each row may be. Nothing is written from it without a person. */
+export interface ResultsPreview {
+  readonly file: string
+  readonly sheets: readonly string[]
+  readonly sheet: string
+  readonly title: ResultsTitle
+  readonly columns: RosterPreview['columns']
+  readonly rows: readonly ResultsPreviewRow[]
+  readonly doubts: readonly RosterDoubt[]
+  readonly skipped: RosterPreview['skipped']
+}
+
+export interface ResultsPreviewRow extends Omit<ResultRow, 'idNumber' | 'phone' | 'searchName'> {
+  readonly match: ResultMatch['match']
+  /** What made it sure. */
+  readonly by: MatchedBy | null
+  /** Whom it may be: one where it is sure or the name alone says so, several to choose from. */
+  readonly persons: readonly Hex[]
+  /** The row further up that is the same person. */
+  readonly repeats: number | null
+}
+
+/** Every scheme version this program can use, and those it keeps without effect (OP4). */
+export interface SchoolSchemes {
+  readonly schemes: readonly SchemeLine[]
+  readonly unread: readonly Pick<SchemeLine, 'id' | 'version' | 'effectiveFrom'>[]
+}
+
+export interface SchemeLine {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly effectiveFrom: string
+  /** 学分, 学时 */
+  readonly unit: string
+  /** By the county; else the program comes with it. */
+  readonly published: boolean
+}
+
+/** One version, number by number, and what it changes for this school (PL3). */
+export interface SchemeReport {
+  readonly scheme: SchemeLine
+  readonly succeeds: SchemeLine | null
+  readonly numbers: readonly SchemeNumber[]
+  readonly changes: readonly SchemeChange[]
+  readonly teachers: readonly SchemeTeacher[]
+  readonly unchanged: number
+}
+
+/** Amounts are exact decimals; `by` has a sign. Empty where a version cannot judge the teacher. */
+export interface SchemeTeacher {
+  readonly person: Hex
+  readonly name: string
+  readonly change: 'gains' | 'loses' | 'shifts' | 'refused'
+  readonly before: string
+  readonly after: string
+  readonly by: string
+  readonly why: readonly string[]
 }

@@ -12,6 +12,22 @@ export async function replaceFile(
   content: (fresh: string) => Uint8Array | Promise<Uint8Array>,
 ): Promise<void> {
   const fresh = `${path}.${toHex(random(8))}`
+  try {
+    await writeFresh(disk, fresh, content)
+    await disk.rename(fresh, path)
+  } catch (error) {
+    // What was begun takes room that the person is about to free.
+    await disk.remove(fresh).catch(() => undefined)
+    throw error
+  }
+  await disk.syncFolder(path.slice(0, path.lastIndexOf('/')))
+}
+
+async function writeFresh(
+  disk: Disk,
+  fresh: string,
+  content: (fresh: string) => Uint8Array | Promise<Uint8Array>,
+): Promise<void> {
   const file = await disk.create(fresh)
   try {
     await file.append(await content(fresh))
@@ -19,6 +35,4 @@ export async function replaceFile(
   } finally {
     await file.close()
   }
-  await disk.rename(fresh, path)
-  await disk.syncFolder(path.slice(0, path.lastIndexOf('/')))
 }

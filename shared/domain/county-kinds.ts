@@ -1,9 +1,11 @@
+import { OPERATION_LIMIT } from '../operation/encode.ts'
 import type { FieldRule, KindRule } from './kinds.ts'
 import type { Role } from './roles.ts'
-import { count, decimal, flag, id, key, listOf, oneOf, orNull, shape, text } from './value-rule.ts'
+import { count, day, decimal, flag, id, key, listOf, oneOf, orNull, shape, text } from './value-rule.ts'
 
 const DECIDERS: readonly Role[] = ['training-office', 'research-office', 'bureau', 'administrator']
 const ADMINISTRATOR: readonly Role[] = ['administrator']
+const PUBLISHERS: readonly Role[] = ['training-office', 'bureau', 'administrator']
 
 /** What the county decides about a school's document (MG8): 备案 退回 认定. */
 export const COUNTY_STEPS = ['file', 'return', 'recognise'] as const
@@ -48,6 +50,18 @@ export const COUNTY_KINDS: Readonly<Record<string, KindRule>> = {
       replaces: orNull(id),
     }),
     DECIDERS,
+  ),
+  // PL3: one version of a scheme, its file whole; written in the public scope, for every school (TR3).
+  scheme: made(
+    shape({
+      id: text(60),
+      version: text(20),
+      effectiveFrom: day,
+      succeeds: orNull(text(20)),
+      // An operation's limit in bytes; a text has fewer characters.
+      file: text(OPERATION_LIMIT),
+    }),
+    PUBLISHERS,
   ),
   'device-enrolment': made(
     shape({ number: count(0, 1e9), key, school: text(20), name: text(60) }),

@@ -1,6 +1,7 @@
 import { COUNTY_KINDS } from './county-kinds.ts'
 import type { Role } from './roles.ts'
 import { SCHOOL_KINDS } from './school-kinds.ts'
+import { TRAINING_KINDS } from './training-kinds.ts'
 import type { ValueRule } from './value-rule.ts'
 
 export type Side = 'school' | 'county'
@@ -25,7 +26,7 @@ export interface FieldRule {
   readonly sensitive?: 'id-number' | 'phone'
 }
 
-const KINDS: Readonly<Record<string, KindRule>> = { ...SCHOOL_KINDS, ...COUNTY_KINDS }
+const KINDS: Readonly<Record<string, KindRule>> = { ...SCHOOL_KINDS, ...TRAINING_KINDS, ...COUNTY_KINDS }
 
 export function kindRule(kind: string): KindRule | undefined {
   return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined

@@ -46,7 +46,7 @@ export function fieldOfTitle(title: string): RosterField | undefined {
 }
 
 /** `身份证号码（18位）*` → `身份证号码` */
-function plainTitle(title: string): string {
+export function plainTitle(title: string): string {
   return title
     .normalize('NFKC')
     .replace(/\(.*?\)|\[.*?\]|【.*?】/gs, '')

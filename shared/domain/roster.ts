@@ -36,7 +36,7 @@ function isBlank(row: SheetRow, columns: RosterMapping['columns']): boolean {
   return row.cells.every((cell) => cell.column === columns.ordinal && /^\d+$/.test(cell.shown.trim()))
 }
 
-function notAPerson(row: SheetRow, nameColumn: number | undefined) {
+export function notAPerson(row: SheetRow, nameColumn: number | undefined) {
   const name = cellOf(row, nameColumn)?.shown.trim() ?? ''
   if (fieldOfTitle(name) === 'name') return 'repeated-head'
   const texts = name === '' ? row.cells.map((cell) => cell.shown) : [name, row.cells[0]?.shown ?? '']

@@ -143,7 +143,7 @@ export const SCHOOL_KINDS: Readonly<Record<string, KindRule>> = {
   ),
   // A paper of the school's own (学时证明): what it said is frozen when it is printed.
   'school-paper': made(
-    shape({ paper: text(40), number: text(60), person: id, rests: listOf(id), 'purpose?': text(100) }),
+    shape({ paper: text(40), number: text(60), 'person?': id, rests: listOf(id), 'purpose?': text(100) }),
     KEEPERS,
   ),
 }

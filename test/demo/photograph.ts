@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { signIn } from '../worlds/school-steps.ts'
 import { OFFICIAL } from './demo-county.ts'
 import type { DemoPc } from './demo-pc.ts'
 import { SCHOOL } from './school-work.ts'
@@ -19,12 +20,14 @@ export async function photograph(
     await page.screenshot({ path: `${folder}/${String(taken).padStart(2, '0')}-${name}.png` })
   }
   await page.goto(office!.address())
+  await signIn(page, { name: '王主任', pin: '1234' })
   for (const screen of SCREENS) {
     await open(page, screen)
     await shoot(`office-${screen}`)
   }
   await page.goto('about:blank')
   await page.goto(hall!.address())
+  await signIn(page, { name: '李老师', pin: '1234' })
   await open(page, '教师')
   await shoot('hall-教师')
   await page.goto(county)

@@ -158,6 +158,17 @@ describe('time and place', () => {
     expect(await trickle(' ', `${lines.join('\r\n')}\r\n\r\n`)).not.toMatch(/^HTTP\/1\.1 200/)
   })
 
+  test('TR4 the host is told of each new window, and of no coming back of the same one', async () => {
+    const other = await startShellWorld()
+    const { session } = await openShellClient(other.shell.address())
+    expect(other.windows).toHaveLength(1)
+    await connectShellClient(other.origin, session)
+    expect(other.windows).toHaveLength(1)
+    await openShellClient(other.shell.address())
+    expect(other.windows).toHaveLength(2)
+    await other.shell.close()
+  })
+
   test('a port that is taken is a refusal, and no other port is tried', async () => {
     const second = await startBrowserShell({
       host: { ...idleHost(), events: () => () => {} },
@@ -216,6 +227,7 @@ function reach(address: string): Promise<boolean> {
 
 function idleHost() {
   return {
+    windowOpened: () => {},
     call: async () => undefined,
     upload: async () => undefined,
     download: async () => undefined,

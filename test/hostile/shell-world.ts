@@ -9,6 +9,8 @@ export interface ShellWorld {
   readonly origin: string
   /** What reached the host: hostile requests must leave it empty. */
   readonly reached: string[]
+  /** One for each window that began: the host lets nobody stay signed in (TR4). */
+  readonly windows: string[]
   readonly faults: unknown[]
   /** Addresses of the windows a second start had opened. */
   readonly opened: string[]
@@ -35,11 +37,12 @@ export async function startShellWorld(
   pages: Pages = PAGES,
 ): Promise<ShellWorld> {
   const reached: string[] = []
+  const windows: string[] = []
   const faults: unknown[] = []
   const opened: string[] = []
   const listeners = new Set<(event: unknown) => void>()
   const started = await startBrowserShell({
-    host: notingHost(reached, listeners),
+    host: notingHost(reached, windows, listeners),
     pages,
     port,
     instanceSecret: INSTANCE_SECRET,
@@ -50,7 +53,7 @@ export async function startShellWorld(
   if (!started.ok) throw new Error(started.refusal.refused)
   const origin = `http://127.0.0.1:${started.value.port}`
   const emit = (event: unknown) => listeners.forEach((listener) => void listener(event))
-  return { shell: started.value, origin, reached, faults, opened, emit }
+  return { shell: started.value, origin, reached, windows, faults, opened, emit }
 }
 
 export interface RawAnswer {
@@ -97,7 +100,7 @@ export function head(
   return [first, ...sent.map(([name, value]) => `${name}: ${value}`)]
 }
 
-function notingHost(reached: string[], listeners: Set<(event: unknown) => void>): Host {
+function notingHost(reached: string[], windows: string[], listeners: Set<(event: unknown) => void>): Host {
   return {
     async call(method, input) {
       reached.push(method)
@@ -116,6 +119,7 @@ function notingHost(reached: string[], listeners: Set<(event: unknown) => void>)
         ? { type: 'application/pdf', name: '证书 2026.pdf', bytes: new Uint8Array([1, 2, 3]) }
         : undefined
     },
+    windowOpened: () => void windows.push('opened'),
     events(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -64,6 +64,7 @@ function createHostIn(open: Set<string>): CreateHost {
       call: async (method) => method,
       upload: async () => undefined,
       download: async () => undefined,
+      windowOpened: () => {},
       events: () => () => {},
       close: async () => {
         open.delete(data)

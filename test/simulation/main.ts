@@ -1,30 +1,55 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { addTally, HAPPENINGS, newTally } from './happenings.ts'
-import { runSeed } from './run-seed.ts'
+import type { SeedEnd } from './seed-worker.ts'
 
-/** `npm run simulate -- --seeds N --from SEED [--tell]`; `--tell` prints a seed's story. */
+/** `npm run simulate -- --seeds N --from SEED [--tell]`; `--tell` prints each seed's story. */
 const options = readOptions(process.argv.slice(2))
 const total = newTally()
-const broken: string[] = []
 let operations = 0
+let broken = 0
 
-for (let seed = options.from; seed < options.from + options.seeds; seed++) {
-  try {
-    const told = await runSeed(seed)
-    addTally(total, told.tally)
-    operations += told.operations
-    if (options.tell) console.log(`${told.story.join('\n')}\nfingerprint ${told.fingerprint}`)
-  } catch (thrown) {
-    broken.push((thrown as Error).message)
-    console.error((thrown as Error).message)
+const ends = await Promise.all(seedsOfEachThread().map(runThread))
+for (const end of ends.flat().sort((a, b) => a.seed - b.seed)) {
+  if ('broken' in end) {
+    broken++
+    continue
   }
+  addTally(total, end.told.tally)
+  operations += end.told.operations
+  if (options.tell) console.log(`${end.told.story.join('\n')}\nfingerprint ${end.told.fingerprint}`)
 }
 
 for (const name of HAPPENINGS) console.log(`${String(total[name]).padStart(8)}  ${name}`)
 const missing = HAPPENINGS.filter((name) => total[name] === 0)
 if (missing.length > 0) console.error(`never happened: ${missing.join(', ')}`)
 const word = `${options.seeds} seeds from ${options.from}: ${operations} operations`
-console.log(`${word}, ${broken.length} promises broken, ${missing.length} happenings missing`)
-process.exitCode = broken.length > 0 || (missing.length > 0 && options.seeds >= 100) ? 1 : 0
+console.log(`${word}, ${broken} promises broken, ${missing.length} happenings missing`)
+process.exitCode = broken > 0 || (missing.length > 0 && options.seeds >= 100) ? 1 : 0
+
+/** A seed tells its story alone, so threads change nothing but the waiting. */
+function seedsOfEachThread(): number[][] {
+  const threads = Math.max(1, Math.min(availableParallelism(), options.seeds, 8))
+  return Array.from({ length: threads }, (_, thread) =>
+    Array.from({ length: options.seeds }, (_, at) => options.from + at).filter(
+      (_, at) => at % threads === thread,
+    ),
+  )
+}
+
+function runThread(seeds: readonly number[]): Promise<readonly SeedEnd[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./seed-worker.ts', import.meta.url), { workerData: seeds })
+    const ends: SeedEnd[] = []
+    worker.on('message', (end: SeedEnd) => {
+      ends.push(end)
+      // Told at once: who waits for five hundred seeds wants to see the first that breaks.
+      if ('broken' in end) console.error(end.broken)
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => resolve(ends))
+  })
+}
 
 function readOptions(words: readonly string[]): { seeds: number; from: number; tell: boolean } {
   const number = (name: string, otherwise: number) => {

@@ -79,7 +79,7 @@ export function createExchangeOffice(tools: OfficeTools): ExchangeOffice {
       if (!written.ok) return written
     }
     if (county !== null) {
-      settings.set('county', county)
+      await settings.update('county', () => county)
       const sent = await countyLine(county).sendRequest(asked.value.bytes)
       if (!sent.ok) return sent
     }
@@ -144,7 +144,9 @@ export function createExchangeOffice(tools: OfficeTools): ExchangeOffice {
     }
     const found = await findPackages(disk, from ?? '')
     if (!found.ok) return found
-    const files: TakenIn['files'][number][] = []
+    const files = found.value.skipped.map(({ name, why }) =>
+      refused(name, { refused: 'package-size', facts: { why } }),
+    )
     for (const { path, name } of found.value.packages) {
       try {
         const source = fileSource(path)

@@ -67,16 +67,24 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
   const { log, trust, keys, signatures, random, now } = tools
   const graph = () => log.fold(HOME).graph
 
+  const common = () => log.fold(PUBLIC_SCOPE).graph
+
   /** What the county's last package showed it holds; nothing before it has answered. */
   function acknowledged(): readonly Tip[] {
-    return log.packages().findLast(({ kind }) => kind === 'down')?.tips ?? []
+    return answered()?.tips ?? []
+  }
+
+  function answered() {
+    return log.packages().findLast(({ kind }) => kind === 'down')
   }
 
   async function packUp(by: 'folder' | 'http'): Promise<Result<readonly PackedFile[]>> {
     const trusted = trust.pinned()
     if (!trusted) return refuse('package-not-yet-trusted')
     const recipients = trusted.operational.recipients
-    const packed = await pack('up', runsUp(graph(), acknowledged()), recipients, trusted)
+    // CO4: a county put back to a backup gets its public matters from those who hold them.
+    const runs = [...runsUp(graph(), acknowledged()), ...runsUp(common(), answered()?.publicTips ?? [])]
+    const packed = await pack('up', runs, recipients, trusted)
     const noted = await log.note('packed', packedNote(by, packed, now(), graph().tips()))
     return noted.ok ? done(packed) : noted
   }
@@ -88,9 +96,19 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
       ({ key }) => key !== keys.signing.key,
     )
     if (peers.length === 0) return refuse('nothing-to-do')
-    const shown = peers.map(({ key }) => log.knowledge().get(key)?.tips ?? [])
+    const shown = peers.map(({ key }) => log.knowledge().get(key))
+    const runs = [
+      ...runsDown(
+        graph(),
+        shown.map((one) => one?.tips ?? []),
+      ),
+      ...runsDown(
+        common(),
+        shown.map((one) => one?.publicTips ?? []),
+      ),
+    ]
     const recipients = peers.map(({ recipient }) => recipient)
-    return done(await pack('peer', runsDown(graph(), shown), recipients, trusted))
+    return done(await pack('peer', runs, recipients, trusted))
   }
 
   async function pack(
@@ -115,7 +133,7 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
           recipients,
           slices,
           tips: graph().tips(),
-          publicTips: log.fold(PUBLIC_SCOPE).graph.tips(),
+          publicTips: common().tips(),
           revocations: null,
           devices: [],
         },

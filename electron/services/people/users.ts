@@ -58,7 +58,7 @@ export function createUsers(fold: () => Fold, settings: Settings, now: () => num
   async function givePin(user: Hex, pin: string): Promise<Result<null>> {
     const verifier = await pinVerifier(pin)
     if (!verifier.ok) return verifier
-    settings.set('pins', { ...settings.get('pins'), [user]: verifier.value })
+    await settings.update('pins', (pins) => ({ ...pins, [user]: verifier.value }))
     patience.succeeded(user)
     return done(null)
   }

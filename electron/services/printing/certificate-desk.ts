@@ -11,10 +11,11 @@ import { stood } from '../../../shared/fold/document.ts'
 import type { Download } from '../../host-shape.ts'
 import type { FilesInHand } from '../files-in-hand.ts'
 import { HOME } from '../packages/school-exchange.ts'
-import { PROFILE } from '../people/users.ts'
 import type { SchoolDesk } from '../school-desk.ts'
 import { certificateFacts } from './certificate-facts.ts'
 import { missingGlyphs } from './fonts.ts'
+import { localTime } from './local-time.ts'
+import { paperNumber } from './paper-number.ts'
 import { printHourCertificate } from './print-hour-certificate.ts'
 
 export interface CertificateTools {
@@ -23,7 +24,6 @@ export interface CertificateTools {
   readonly user: () => UserCard | null
   readonly downloads: FilesInHand<Download>
   readonly now: () => number
-  /** This PC's own feed: three letters of it keep two PCs' numbers apart (CT3). */
   readonly deviceKey: Hex
 }
 
@@ -38,10 +38,9 @@ export function createCertificateDesk(tools: CertificateTools) {
     const by = user()
     if (!by) return refuse('not-signed-in')
     const fold = log.fold(HOME)
-    // A number without the school's code could be another school's (CT3).
-    if (schoolCode() === '') return refuse('school-code-missing')
     const made = new Date(now())
-    const number = paperNumber(made.getFullYear())
+    const number = paperNumber(fold, deviceKey, made.getFullYear())
+    if (number === undefined) return refuse('school-code-missing')
     const [today, time] = localTime(made)
     const facts = certificateFacts(fold, {
       person,
@@ -63,20 +62,6 @@ export function createCertificateDesk(tools: CertificateTools) {
     return done({ download, number, missing: missingGlyphs(textOfHourCertificate(paper)) })
   }
 
-  /** CT3: school code, year, letters of this PC, counter; two alike are a case for the desk. */
-  function paperNumber(year: number): string {
-    const fold = log.fold(HOME)
-    const prefix = `${schoolCode()}-${year}-${lettersOf(deviceKey)}-`
-    const used = fold
-      .list('school-paper')
-      .filter(({ fields }) => String(fields.number).startsWith(prefix)).length
-    return `${prefix}${String(used + 1).padStart(4, '0')}`
-  }
-
-  function schoolCode(): string {
-    return String(log.fold(HOME).row('school', PROFILE)?.fields.code ?? '')
-  }
-
   function restsOn(person: Hex) {
     const fold = log.fold(HOME)
     const attendances = fold
@@ -84,16 +69,4 @@ export function createCertificateDesk(tools: CertificateTools) {
       .filter(({ fields }) => (fields.of as Hex[] | undefined)?.[1] === person)
     return [fold.row('person', person), ...attendances].filter((row) => row !== undefined)
   }
-}
-
-function lettersOf(key: Hex): string {
-  return [0, 2, 4]
-    .map((at) => String.fromCharCode(65 + (Number.parseInt(key.slice(at, at + 2), 16) % 26)))
-    .join('')
-}
-
-function localTime(date: Date): [day: string, time: string] {
-  const two = (part: number) => String(part).padStart(2, '0')
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  return [day, `${two(date.getHours())}:${two(date.getMinutes())}`]
 }

@@ -5,6 +5,7 @@ declare module 'pdfmake' {
 
   export interface DocumentDefinition {
     readonly pageSize: 'A4'
+    readonly pageOrientation?: 'portrait' | 'landscape'
     /** Points: left, top, right, bottom. */
     readonly pageMargins: readonly [number, number, number, number]
     readonly info: Readonly<Record<string, string | Date>>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { fromHex, type Hex, toHex } from '../../../shared/base/bytes.ts'
 import type { Disk } from '../../../shared/disk/disk.ts'
 import { makeSealingKey, signingKeyFrom } from '../../../shared/disk/keys.ts'
+import { replaceFile } from '../../../shared/disk/replace-file.ts'
 import type { DeviceKeys } from '../packages/device-trust.ts'
 
 /** This PC's keys, in a file beside the data; `masking` keys the fingerprints of sensitive values (TR5). */
@@ -25,21 +26,10 @@ export async function openVault(disk: Disk, folder: string): Promise<VaultKeys> 
     sealing: await makeSealingKey(),
     masking: toHex(randomBytes(32)),
   }
-  await writeWhole(disk, folder, path, Buffer.from(JSON.stringify(made)))
+  await replaceFile(disk, path, randomBytes, () => Buffer.from(JSON.stringify(made)))
   return keysFrom(made)
 }
 
 function keysFrom({ signing, sealing, masking }: Stored): VaultKeys {
   return { signing: signingKeyFrom(fromHex(signing)), sealing, masking: fromHex(masking) }
-}
-
-async function writeWhole(disk: Disk, folder: string, path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.part`
-  await disk.remove(part)
-  const file = await disk.create(part)
-  await file.append(bytes)
-  await file.sync()
-  await file.close()
-  await disk.rename(part, path)
-  await disk.syncFolder(folder)
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Table } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { schemeInForce } from '../../../shared/policy/scheme-in-force.ts'
 import { newId } from '../../actions/changes.ts'
 import {
   type ClaimRows,
@@ -18,9 +19,9 @@ import { useKeys } from '../../ui/keys.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
+import { useSchemes } from '../scheme/use-schemes.ts'
 import { wasThere } from './activity-rows.ts'
 import { sumOf } from './claim-rows.ts'
-import { schemeInForce } from './scheme-in-force.ts'
 
 export interface DeclareHoursProps {
   readonly year: number
@@ -41,7 +42,8 @@ export function DeclareHours({ year, rows, claims, onDone, onClose }: DeclareHou
   const all = useMemo(() => declarables(year, rows), [year, rows])
   const [left, setLeft] = useState<ReadonlySet<Hex>>(new Set())
   const chosen = all.filter(({ activity: { id }, verdict }) => verdict === 'ready' && !left.has(id))
-  const scheme = schemeInForce(school?.scheme ?? '')
+  const known = useSchemes()
+  const scheme = schemeInForce(known?.schemes ?? [], school?.scheme ?? '', lastDay(chosen))
   const numbers = new Map(claims.map(({ id, fields }) => [id, String(fields.number ?? '')]))
   useKeys({ 'Ctrl+S': send, Escape: onClose })
 
@@ -49,7 +51,8 @@ export function DeclareHours({ year, rows, claims, onDone, onClose }: DeclareHou
     if (step.busy || !scheme) return
     const id = newId()
     const number = nextClaimNumber(school?.code ?? '', year, claims)
-    const changes = declareHours({ id, year, number, scheme }, chosen)
+    const named = { id: scheme.id, version: scheme.version }
+    const changes = declareHours({ id, year, number, scheme: named }, chosen)
     const saved = await step.run(() => (changes.ok ? save('declare-hours', changes.value) : changes))
     if (!saved) return
     // Refused now: the claim is a draft, and its panel offers the step again.
@@ -65,7 +68,7 @@ export function DeclareHours({ year, rows, claims, onDone, onClose }: DeclareHou
           {activity.close}
         </Button>
       </div>
-      {!scheme && <Alert type="warning" showIcon title={words.noScheme} />}
+      {known && !scheme && <Alert type="warning" showIcon title={words.noScheme} />}
       {all.every(({ verdict }) => verdict !== 'ready') && (
         <Alert type="info" showIcon title={words.noReady} />
       )}
@@ -136,4 +139,12 @@ export function DeclareHours({ year, rows, claims, onDone, onClose }: DeclareHou
       </div>
     </section>
   )
+}
+
+/** A claim names the version of its last activity; the county judges each by the version of its own day (PL3). */
+function lastDay(chosen: readonly Declarable[]): string {
+  return chosen.reduce((last, { activity: { fields } }) => {
+    const { day } = fields.when as When
+    return day > last ? day : last
+  }, '')
 }

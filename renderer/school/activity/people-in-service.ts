@@ -22,4 +22,4 @@ export function byName(a: ViewRow, b: ViewRow): number {
   return NAMES.compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1)
 }
 
-const NAMES = new Intl.Collator('zh-Hans-CN')
+export const NAMES = new Intl.Collator('zh-Hans-CN')

@@ -9,6 +9,7 @@ import { useRow, useSave } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
+import { PersonTraining } from '../training/person-training.tsx'
 import { HourCertificate } from './hour-certificate.tsx'
 import { PersonConflicts } from './person-conflicts.tsx'
 import { PersonFields } from './person-fields.tsx'
@@ -75,6 +76,7 @@ export function PersonPanel({ id }: { readonly id: Hex | undefined }) {
         onChange={() => setDirty(true)}
         onSave={keep}
       />
+      {shown && <PersonTraining person={shown} />}
       {shown && <HourCertificate person={shown.id} />}
     </aside>
   )

@@ -6,6 +6,7 @@ import { editSchool, type SchoolForm as Fields, schoolFormOf } from '../../actio
 import { useRows, useSave, useStatus } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
+import { useSchemes } from '../scheme/use-schemes.ts'
 
 /** The profile, to be put right by the keepers of the school. */
 export function SchoolForm() {
@@ -19,6 +20,13 @@ function ProfileForm({ shown }: { readonly shown: ViewRow }) {
   const { user } = useStatus()
   const save = useSave()
   const [refusal, setRefusal] = useState<Refusal>()
+  // Those the program comes with, and what the county published besides.
+  const own = (useSchemes()?.schemes ?? []).filter(({ published }) => published)
+  const titles = new Map([
+    ...own.map(({ id, title }) => [id, title] as const),
+    ...Object.entries(start.schemes),
+  ])
+  const schemes = [...titles].map(([value, label]) => ({ value, label }))
   const keeper = user?.role === 'clerk' || user?.role === 'principal'
 
   async function keep(form: Fields): Promise<void> {
@@ -48,7 +56,7 @@ function ProfileForm({ shown }: { readonly shown: ViewRow }) {
         <Input maxLength={20} inputMode="numeric" />
       </Form.Item>
       <Form.Item name="scheme" label={start.scheme}>
-        <Select options={Object.entries(start.schemes).map(([value, label]) => ({ value, label }))} />
+        <Select options={schemes} />
       </Form.Item>
       {keeper && <Button htmlType="submit">{shell.save}</Button>}
     </Form>

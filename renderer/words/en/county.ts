@@ -3,7 +3,12 @@ import type { CountyWords } from '../zh/county.ts'
 export const county: CountyWords = {
   program: 'Yanxiubu · County',
   navigation: 'Sections',
-  sections: { devices: 'Devices to enrol', decisions: 'Plans and hours', packages: 'Packages' },
+  sections: {
+    devices: 'Devices to enrol',
+    decisions: 'Plans and hours',
+    packages: 'Packages',
+    schemes: 'Schemes',
+  },
   roles: {
     'training-office': 'Training office',
     'research-office': 'Research office',
@@ -125,5 +130,48 @@ export const county: CountyWords = {
     known: 'Known',
     none: 'No packages yet',
     noneNext: 'Packages from enrolled PCs are listed here.',
+  },
+
+  schemes: {
+    count: (count) => `${count} versions`,
+    open: 'Open scheme file',
+    title: 'Title',
+    id: 'Id',
+    version: 'Version',
+    effectiveFrom: 'In force from',
+    from: 'From',
+    builtIn: 'the program',
+    fromCounty: 'this county',
+    unread: (id, version) =>
+      `${id} version ${version} was published by a newer program and cannot be read here. It is kept, and takes effect after an upgrade.`,
+    panel: 'Rehearsal',
+    what: ({ title, version, effectiveFrom }, succeeds) =>
+      `${title}, version ${version}, in force from ${effectiveFrom}; ${
+        succeeds === null ? 'a new scheme.' : `succeeds version ${succeeds}. Earlier results stay.`
+      }`,
+    faulty: (count) => `The file has ${count} faults and cannot be published. Mend it and open it again.`,
+    faults: 'Faults',
+    place: 'Place',
+    whole: 'whole file',
+    fault: 'Fault',
+    changes: 'What changes',
+    condition: 'Applies to',
+    before: 'Before',
+    after: 'After',
+    by: 'By',
+    why: 'Why',
+    nothing: 'none',
+    result: 'Result',
+    results: { gains: 'gains', loses: 'loses', shifts: 'same total', refused: 'cannot be judged' },
+    extents: {
+      real: 'Teachers whom publishing changes',
+      supposed: 'Unchanged by publishing; changed if all that is open before it were judged by it too',
+    },
+    sum: (schools, people, gains, loses, shifts) =>
+      `${schools} schools, ${people} people: ${gains} gain, ${loses} lose, ${shifts} keep their total and stand otherwise.`,
+    publish: 'Publish',
+    again: 'Rehearse again',
+    never: 'A published version is never edited, only succeeded.',
+    published: 'Published; it goes to each school with the next return package.',
   },
 }

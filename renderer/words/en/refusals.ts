@@ -5,6 +5,8 @@ export const refusals: RefusalWords = {
     'Something required is missing. What you typed is kept; fill the marked field and save again.',
   'school-code-missing': () =>
     'The school code is not filled in yet, and the number of the certificate needs it. Fill it in under Settings (a teaching point may use an internal code), then print again; nothing is lost.',
+  'scheme-missing': () =>
+    'The school has not chosen a credit scheme, so credits cannot be worked out. Choose one under Settings and come back; everything else is kept.',
   'not-allowed': () =>
     'Your role may not do this; nothing was changed. Ask a clerk or the principal to sign in.',
   'value-refused': () =>
@@ -38,6 +40,8 @@ export const refusals: RefusalWords = {
     'The file unpacks to an abnormal size and was not opened. Copy the roster into a new file and choose that.',
   'sheet-no-header': () =>
     'No column heads were found; nothing was imported. One row must name 姓名 and at least one more column.',
+  'sheet-no-results': () =>
+    'No heads of a result list were found; nothing was imported. One row needs 姓名 and at least one of 等次, 总评, 出勤率, 学时.',
   'sheet-no-names': () => 'No people stand below the heads; nothing was imported. Check the sheet.',
   'package-size': () => 'The package has a wrong size; nothing was taken in. Ask for a fresh copy.',
   'package-magic': () => 'This is no package of this program; nothing was taken in. Choose a .yxb file.',

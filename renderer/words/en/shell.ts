@@ -8,6 +8,8 @@ export const shell: Words['shell'] = {
     person: 'Teachers',
     plan: 'Plan',
     activity: 'Activities',
+    training: 'Training',
+    credits: 'Credits',
     exchange: 'Exchange',
     settings: 'Settings',
   },

@@ -26,7 +26,7 @@ const outcomes: Readonly<Record<string, string>> = {
 export const county = {
   program: '研修簿 · 县级',
   navigation: '栏目',
-  sections: { devices: '待登记设备', decisions: '计划与学时', packages: '数据包' },
+  sections: { devices: '待登记设备', decisions: '计划与学时', packages: '数据包', schemes: '方案' },
   roles,
   signIn: '登录',
   signOut: '退出',
@@ -137,6 +137,52 @@ export const county = {
     known: '已有',
     none: '还没有收发过数据包',
     noneNext: '登记过的电脑送来的数据包会列在这里。',
+  },
+
+  schemes: {
+    count: (count: number) => `${count} 个版本`,
+    open: '打开方案文件',
+    title: '名称',
+    id: '编号',
+    version: '版本',
+    effectiveFrom: '生效日期',
+    from: '来源',
+    builtIn: '程序自带',
+    fromCounty: '本县发布',
+    unread: (id: string, version: string) =>
+      `${id} 版本 ${version} 是较新的程序发布的，这里读不出来，先留着。升级后生效。`,
+    panel: '预演',
+    what: (
+      scheme: { readonly title: string; readonly version: string; readonly effectiveFrom: string },
+      succeeds: string | null,
+    ) =>
+      `${scheme.title}，版本 ${scheme.version}，${scheme.effectiveFrom} 起生效；${
+        succeeds === null ? '这是一个新方案。' : `接替版本 ${succeeds}。此前已有的结果不变。`
+      }`,
+    faulty: (count: number) => `文件有 ${count} 处问题，不能发布。请改正后重新打开。`,
+    faults: '问题',
+    place: '位置',
+    whole: '全文',
+    fault: '问题',
+    changes: '改了什么',
+    condition: '适用于',
+    before: '原来',
+    after: '之后',
+    by: '增减',
+    why: '原因',
+    nothing: '无',
+    result: '结果',
+    results: { gains: '增加', loses: '减少', shifts: '总数不变', refused: '无法计算' },
+    extents: {
+      real: '发布后会变的教师',
+      supposed: '发布后不变；若把生效之前、还没有认定的也按新版本算，会变的教师',
+    },
+    sum: (schools: number, people: number, gains: number, loses: number, shifts: number) =>
+      `${schools} 所学校，${people} 人：发布后 ${gains} 人增加，${loses} 人减少，${shifts} 人总数不变而达标情况有变。`,
+    publish: '发布',
+    again: '重新预演',
+    never: '发布后不能改，只能再出新版本。',
+    published: '已发布，随下一个回包送到各校。',
   },
 }
 

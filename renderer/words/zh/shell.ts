@@ -3,7 +3,15 @@ export const shell = {
   locale: 'zh-CN',
   program: '研修簿',
   navigation: '导航',
-  sections: { person: '教师', plan: '计划', activity: '活动', exchange: '交换', settings: '设置' },
+  sections: {
+    person: '教师',
+    plan: '计划',
+    activity: '活动',
+    training: '培训',
+    credits: '学分',
+    exchange: '交换',
+    settings: '设置',
+  },
   year: (year: number) => `${year} 年度`,
   signOut: '退出登录',
   roles: { clerk: '师训专管员', principal: '校长', leader: '组长', teacher: '教师' } as Readonly<

@@ -1,0 +1,137 @@
+import { Button, Table, type TableColumnsType, Typography } from 'antd'
+import { useState } from 'react'
+import { yearConclusion } from '../../../shared/certificate/ledger-conclusion.ts'
+import type { LedgerTerms } from '../../../shared/certificate/school-ledgers.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { ROOT } from '../../../shared/policy/category-consistency.ts'
+import type { Ledger } from '../../../shared/policy/ledger.ts'
+import type { LedgerEntry } from '../../../shared/policy/ledger-entry.ts'
+import type { LedgerInput } from '../../../shared/policy/ledger-input.ts'
+import { useWords, type Words } from '../../words/words.tsx'
+import { WhyNumber } from './why-number.tsx'
+
+export interface LedgerEntriesProps {
+  readonly person: ViewRow
+  readonly ledger: Ledger
+  readonly input: LedgerInput
+  readonly terms: LedgerTerms
+}
+
+/** F17 by year, the latest first; each number opens its reason below it (PL2). */
+export function LedgerEntries({ person, ledger, input, terms }: LedgerEntriesProps) {
+  const { credits: words } = useWords()
+  const [asked, setAsked] = useState<string>()
+  const years = Map.groupBy(ledger.entries, ({ year, end }) => year || end.slice(0, 4))
+  const columns = columnsOf(ledger, words, asked, (id) => setAsked(id === asked ? undefined : id))
+  return (
+    <section className="panel-part" aria-label={words.entries}>
+      <Typography.Title level={4}>{words.entries}</Typography.Title>
+      {ledger.entries.length === 0 && <p className="frame-quiet">{words.noEntries}</p>}
+      {[...years]
+        .sort(([a], [b]) => (a < b ? 1 : -1))
+        .map(([year, entries]) => (
+          <div key={year} className="part">
+            <Table<LedgerEntry>
+              aria-label={words.yearOf(year)}
+              size="small"
+              rowKey="id"
+              pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
+              columns={columns}
+              dataSource={[...entries]}
+              expandable={{
+                expandedRowKeys: asked === undefined ? [] : [asked],
+                showExpandColumn: false,
+                expandedRowRender: (entry) => (
+                  <WhyNumber person={person} entry={entry} input={input} terms={terms} />
+                ),
+              }}
+            />
+            <YearSum ledger={ledger} year={year} />
+          </div>
+        ))}
+    </section>
+  )
+}
+
+function YearSum({ ledger, year }: { readonly ledger: Ledger; readonly year: string }) {
+  const { credits: words } = useWords()
+  const sums = ledger.years.find((one) => one.year === year)
+  if (!sums) return null
+  const conclusion = yearConclusion(ledger, year, 'recognised')
+  return (
+    <p>
+      {words.yearSum(year, sums.recognised[ROOT] ?? '', sums.expected[ROOT] ?? '', ledger.scheme.unit)}
+      {conclusion !== '' && (
+        <>
+          <br />
+          {words.yearConclusion(conclusion)}
+        </>
+      )}
+    </p>
+  )
+}
+
+function columnsOf(
+  { categories }: Ledger,
+  words: Words['credits'],
+  asked: string | undefined,
+  ask: (entry: string) => void,
+): TableColumnsType<LedgerEntry> {
+  const label = (id: string | null) => categories.find((one) => one.id === id)?.label ?? id ?? ''
+  return [
+    {
+      key: 'dates',
+      title: words.entryColumns.dates,
+      width: 100,
+      className: 'nowrap-cell',
+      render: (_value, { start, end }) =>
+        start === end ? end : [start, end].map((day) => <div key={day}>{day}</div>),
+    },
+    { key: 'name', title: words.entryColumns.name, dataIndex: 'name' },
+    {
+      key: 'category',
+      title: words.entryColumns.category,
+      render: (_value, { category, parts }) =>
+        parts ? Object.keys(parts).map(label).join(words.comma) : label(category),
+    },
+    { key: 'hours', title: words.entryColumns.hours, align: 'right', width: 56, dataIndex: 'hours' },
+    { key: 'base', title: words.entryColumns.base, align: 'right', width: 60, dataIndex: 'base' },
+    { key: 'bonus', title: words.entryColumns.bonus, align: 'right', width: 60, dataIndex: 'bonus' },
+    {
+      key: 'registered',
+      title: words.entryColumns.registered,
+      align: 'right',
+      width: 76,
+      render: (_value, entry) => (
+        <Button
+          type="link"
+          className="link-cell"
+          aria-expanded={asked === entry.id}
+          aria-label={words.whyOf(entry.name, shownNumber(entry))}
+          title={words.why}
+          onClick={() => ask(entry.id)}
+        >
+          {shownNumber(entry)}
+        </Button>
+      ),
+    },
+    {
+      key: 'state',
+      title: words.entryColumns.state,
+      width: 90,
+      render: (_value, { state, since }) => (
+        <>
+          {words.entryStates[state]}
+          {since.length > 0 && <div>{words.since}</div>}
+        </>
+      ),
+    },
+  ]
+}
+
+/** What is granted; of what is open, what it will be, in brackets. */
+function shownNumber({ state, registered, expected }: LedgerEntry): string {
+  return state === 'pending' ? `(${expected})` : registered
+}
+
+const PAGE = 20

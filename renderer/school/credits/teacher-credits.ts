@@ -1,0 +1,88 @@
+import { plannedSessions } from '../../../shared/certificate/planned-sessions.ts'
+import { rowsByPerson } from '../../../shared/certificate/rows-by-person.ts'
+import { schoolLedgers } from '../../../shared/certificate/school-ledgers.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { isInService } from '../../../shared/domain/in-service.ts'
+import { lastVersion } from '../../../shared/policy/judge-across-versions.ts'
+import type { LedgerCategory } from '../../../shared/policy/ledger.ts'
+import {
+  byUrgency,
+  type OutlookState,
+  type TeacherOutlook,
+  teacherOutlook,
+} from '../../../shared/policy/teacher-outlook.ts'
+import type { School } from './use-school.ts'
+
+/** One teacher in the school's list: how they stand, and what they have of what is required. */
+export interface TeacherCredits extends TeacherOutlook {
+  readonly person: ViewRow
+  readonly categories: readonly LedgerCategory[]
+  /** Entries that wait for the county, or for a person to mend them. */
+  readonly open: number
+  readonly held: number
+}
+
+export function teachersOf({ rows }: School): readonly ViewRow[] {
+  return rows.persons.filter(({ fields }) => isInService(fields))
+}
+
+/** Sorts the school's rows out once; then each teacher takes about a millisecond, and can be asked alone. */
+export function creditsOfTeachers(
+  { rows, terms }: Required<School>,
+  year: string,
+): (person: ViewRow) => TeacherCredits {
+  if (!terms) throw new Error('no scheme')
+  const rowsOf = rowsByPerson(rows)
+  const { scheme } = lastVersion(terms.versions)
+  return (person) => {
+    const { inputOf, ledgerOf } = schoolLedgers(rowsOf([person]), terms)
+    const input = inputOf(person.id)
+    const planned = plannedSessions(scheme, rows.activities, person.id, input, terms.today)
+    const { entries, categories } = ledgerOf(person.id)
+    return {
+      person,
+      ...teacherOutlook(terms.versions, input, year, planned),
+      categories,
+      open: entries.filter(({ state }) => state === 'pending').length,
+      held: entries.filter(({ state }) => state === 'held').length,
+    }
+  }
+}
+
+/** The most urgent first; of equals, by name. */
+export function mostUrgentFirst(teachers: readonly TeacherCredits[]): readonly TeacherCredits[] {
+  return [...teachers].sort((a, b) => byUrgency(a, b) || NAMES.compare(nameOf(a), nameOf(b)))
+}
+
+export type CreditFilter = 'all' | OutlookState | 'held'
+export const CREDIT_FILTERS: readonly CreditFilter[] = ['all', 'short', 'at-risk', 'safe', 'held']
+
+/** What a filter shows; a teacher's state is the worse of year and cycle. */
+export function isUnder(teacher: TeacherCredits, filter: CreditFilter): boolean {
+  if (filter === 'all') return true
+  if (filter === 'held') return teacher.held > 0
+  return worstOf(teacher) === filter
+}
+
+export function worstOf({ year, cycle }: TeacherOutlook): OutlookState {
+  const states = [year?.state ?? 'safe', cycle.state]
+  return ORDER.find((state) => states.includes(state)) ?? 'safe'
+}
+
+/** How many stand how; undefined where the scheme asks for nothing in that span. */
+export function tallyOf(
+  teachers: readonly TeacherCredits[],
+  span: 'year' | 'cycle',
+): Readonly<Record<OutlookState, number>> | undefined {
+  const states = teachers.flatMap((teacher) => teacher[span]?.state ?? [])
+  if (states.length === 0) return undefined
+  const count = (state: OutlookState) => states.filter((one) => one === state).length
+  return { safe: count('safe'), 'at-risk': count('at-risk'), short: count('short') }
+}
+
+function nameOf({ person }: TeacherCredits): string {
+  return String(person.fields.name ?? '')
+}
+
+const NAMES = new Intl.Collator('zh-Hans-CN')
+export const ORDER: readonly OutlookState[] = ['short', 'at-risk', 'safe']

@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { type LedgerKind, rowsOfKinds } from '../../../shared/certificate/rows-of-kinds.ts'
+import type { LedgerTerms } from '../../../shared/certificate/school-ledgers.ts'
+import type { SchoolRows } from '../../../shared/certificate/school-rows.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { knownSchemes } from '../../../shared/policy/known-schemes.ts'
+import { preparedVersions } from '../../../shared/policy/scheme-versions.ts'
+import { useRows } from '../../store/session.tsx'
+
+/** What credits are worked out from: the school's rows, and the scheme of its county as of today. */
+export interface School {
+  readonly rows: SchoolRows
+  /** Undefined while the school has chosen no scheme that is known here. */
+  readonly terms: (LedgerTerms & { readonly today: string }) | undefined
+}
+
+/** The same object until a row that matters changes, or the day does. */
+export function useSchool(): School {
+  const kinds: Readonly<Record<LedgerKind, readonly ViewRow[]>> = {
+    person: useRows('person'),
+    activity: useRows('activity'),
+    attendance: useRows('attendance'),
+    plan: useRows('plan'),
+    'plan-line': useRows('plan-line'),
+    claim: useRows('claim'),
+    'claim-line': useRows('claim-line'),
+    'school-decision': useRows('school-decision'),
+    'county-decision': useRows('county-decision'),
+    recognition: useRows('recognition'),
+    project: useRows('project'),
+    result: useRows('result'),
+    presenter: useRows('presenter'),
+    'degree-study': useRows('degree-study'),
+    'mandarin-test': useRows('mandarin-test'),
+  }
+  const [profile] = useRows('school')
+  const published = useRows('scheme')
+  const today = localToday()
+  const scheme = String(profile?.fields.scheme ?? '')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows of every kind, always as many
+  const rows = useMemo(() => rowsOfKinds((kind) => kinds[kind]), Object.values(kinds))
+  const terms = useMemo(() => {
+    const versions = preparedVersions(knownSchemes(published).schemes, scheme, today)
+    return versions && { versions, today }
+  }, [published, scheme, today])
+  return useMemo(() => ({ rows, terms }), [rows, terms])
+}
+
+/** By the clock of this PC, as it decides what is in progress and what is late. */
+function localToday(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react'
+import type { Hex } from '../../../shared/base/bytes.ts'
+import { mandarinText } from '../../actions/write-mandarin.ts'
+import { markOfResult, resultId } from '../../actions/write-result.ts'
+import { useRow, useRows } from '../../store/session.tsx'
+import { goTo } from '../../ui/route.ts'
+import { useWords } from '../../words/words.tsx'
+import type { PersonPapersProps } from './degrees.tsx'
+import { MandarinForm } from './mandarin-form.tsx'
+import { Papers } from './papers.tsx'
+import { usePersonNames } from './person-choice.tsx'
+import { useMayWrite } from './projects.tsx'
+
+/** F26: Mandarin levels that become credits. */
+export function MandarinTests({ tabs, open, person }: PersonPapersProps) {
+  const { trainingPapers, training } = useWords()
+  const words = trainingPapers.mandarin
+  const all = useRows('mandarin-test')
+  const projects = useRows('project')
+  const results = useRows('result')
+  const row = useRow('mandarin-test', open)
+  const nameOf = usePersonNames()
+  const mayWrite = useMayWrite('mandarin-test', 'reached')
+  const byId = useMemo(
+    () => new Map([...projects, ...results].map((one) => [one.id, one])),
+    [projects, results],
+  )
+  const rows = all.filter(({ fields }) => fields.removed !== true)
+  const isOpen = row !== undefined || (open === 'new' && mayWrite)
+
+  function gradeOf(project: Hex, who: Hex): string {
+    const grade = markOfResult(byId.get(resultId(project, who)))?.grade
+    return grade ? training.grades[grade] : training.notGraded
+  }
+
+  return (
+    <Papers
+      path="mandarin"
+      tabs={tabs}
+      rows={rows}
+      open={open}
+      add={mayWrite ? words.add : undefined}
+      count={words.count(rows.length)}
+      empty={{ title: words.empty, next: words.emptyNext }}
+      columns={[
+        {
+          key: 'person',
+          title: words.columns.person,
+          className: 'name-cell',
+          render: (_value, { id, fields }) => (
+            <a href={`#/training/mandarin/${id}`}>{nameOf(String(fields.person ?? ''))}</a>
+          ),
+        },
+        { key: 'level', title: words.columns.level, render: (_v, one) => mandarinText(one).level },
+        {
+          key: 'result',
+          title: words.columns.result,
+          render: (_v, { fields }) => gradeOf(String(fields.project ?? ''), String(fields.person ?? '')),
+        },
+        {
+          key: 'project',
+          title: words.columns.project,
+          render: (_v, { fields }) => String(byId.get(String(fields.project ?? ''))?.fields.name ?? ''),
+        },
+        {
+          key: 'certificate',
+          title: words.columns.certificate,
+          render: (_v, one) => mandarinText(one).certificateNumber,
+        },
+      ]}
+      panel={
+        isOpen ? (
+          <MandarinForm
+            key={row?.id ?? 'new'}
+            row={row}
+            person={person}
+            mayWrite={mayWrite}
+            onClose={() => goTo('training', 'mandarin')}
+          />
+        ) : null
+      }
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { Button, Typography } from 'antd'
+import { useMemo } from 'react'
+import type { Hex } from '../../../shared/base/bytes.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { markOfResult } from '../../actions/write-result.ts'
+import { useRows } from '../../store/session.tsx'
+import { goTo } from '../../ui/route.ts'
+import { useWords } from '../../words/words.tsx'
+import { personOf } from './project-rows.ts'
+import { useMayWrite } from './projects.tsx'
+import { markText } from './value-text.ts'
+
+/** What one person learned elsewhere, in that person's panel. */
+export function PersonTraining({ person }: { readonly person: ViewRow }) {
+  const words = useWords().training
+  const projects = useRows('project')
+  const results = useRows('result')
+  const mayWrite = useMayWrite('degree-study', 'college')
+  const names = useMemo(() => new Map<Hex, ViewRow>(projects.map((row) => [row.id, row])), [projects])
+  const own = results.filter((row) => row.fields.void !== true && personOf(row) === person.id)
+  return (
+    <section className="panel-part" aria-label={words.personSection.title}>
+      <Typography.Title level={4}>{words.personSection.title}</Typography.Title>
+      {own.length === 0 && <p className="training-text">{words.personSection.none}</p>}
+      {own.map((row) => {
+        const [project = ''] = row.fields.of as readonly Hex[]
+        const mark = markOfResult(row)
+        return (
+          <p key={row.id} className="name-cell">
+            <a href={`#/training/id/${project}`}>{String(names.get(project)?.fields.name ?? words.none)}</a>{' '}
+            {mark && markText(mark, words)}
+          </p>
+        )
+      })}
+      {mayWrite && (
+        <div className="form-actions">
+          <Button size="small" onClick={() => goTo('training', 'degrees', 'new', person.id)}>
+            {words.personSection.degree}
+          </Button>
+          <Button size="small" onClick={() => goTo('training', 'mandarin', 'new', person.id)}>
+            {words.personSection.mandarin}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,148 @@
+import { Button, type GetRef, Input, Segmented } from 'antd'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { Hex } from '../../../shared/base/bytes.ts'
+import { mayWrite } from '../../../shared/domain/kinds.ts'
+import { useRow, useRows, useStatus } from '../../store/session.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useKeys } from '../../ui/keys.ts'
+import { Page } from '../../ui/page.tsx'
+import { goTo } from '../../ui/route.ts'
+import { useWords } from '../../words/words.tsx'
+import { ProjectForm } from './project-form.tsx'
+import { ProjectPanel } from './project-panel.tsx'
+import {
+  foundProjects,
+  linksByProject,
+  PROJECT_FILTERS,
+  type ProjectFilter,
+  projectRows,
+} from './project-rows.ts'
+import { ProjectTable } from './project-table.tsx'
+
+export interface ProjectsProps {
+  readonly tabs: ReactNode
+  readonly open: Hex | undefined
+  readonly adding: boolean
+}
+
+/** F07, F16: the list of projects, and beside it the one that is open with its people. */
+export function Projects({ tabs, open, adding }: ProjectsProps) {
+  const words = useWords().training
+  const mayAdd = useMayWrite('project', 'name')
+  const projects = useRows('project')
+  const results = useRows('result')
+  const openRow = useRow('project', open)
+  const [filter, setFilter] = useState<ProjectFilter>('all')
+  const [search, setSearch] = useState('')
+  const field = useRef<GetRef<typeof Input>>(null)
+  useKeys({ '/': () => field.current?.focus({ cursor: 'all' }), Escape: close })
+
+  const byProject = useMemo(() => linksByProject(results), [results])
+  const all = useMemo(() => projectRows(projects, byProject), [projects, byProject])
+  const found = useMemo(() => foundProjects(all, filter, search), [all, filter, search])
+  const isBeside = adding || openRow !== undefined
+
+  function close(): void {
+    goTo('training')
+  }
+
+  const buttons = mayAdd && (
+    <>
+      <Button onClick={() => goTo('training', 'import')}>{words.import}</Button>
+      <Button type="primary" onClick={() => goTo('training', 'new')}>
+        {words.add}
+      </Button>
+    </>
+  )
+  return (
+    <Page
+      title={words.title}
+      count={words.count(found.length, all.filter(({ isRemoved }) => !isRemoved).length)}
+      actions={
+        <>
+          {tabs}
+          {buttons}
+        </>
+      }
+    >
+      <div className={isBeside ? 'beside beside-training' : undefined}>
+        <div>
+          {all.length > 0 && (
+            <div className="filters">
+              <Input
+                ref={field}
+                className="search-field"
+                type="search"
+                aria-label={words.search}
+                placeholder={words.search}
+                value={search}
+                allowClear
+                onChange={(event) => setSearch(event.target.value)}
+                onPressEnter={() => found[0] && goTo('training', 'id', found[0].row.id)}
+              />
+              <Segmented<ProjectFilter>
+                aria-label={words.filterLabel}
+                size="small"
+                value={filter}
+                onChange={setFilter}
+                options={PROJECT_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
+              />
+            </div>
+          )}
+          {found.length > 0 && <ProjectTable rows={found} open={open} isNarrow={isBeside} />}
+          {all.length === 0 && !adding && (
+            <EmptyState
+              title={words.empty}
+              next={mayAdd ? words.emptyNext : words.keepersOnly}
+              action={
+                mayAdd && (
+                  <Button type="primary" onClick={() => goTo('training', 'import')}>
+                    {words.import}
+                  </Button>
+                )
+              }
+            />
+          )}
+          {all.length > 0 && found.length === 0 && (
+            <EmptyState
+              title={words.nothingFound}
+              next={words.nothingFoundNext}
+              action={
+                <Button
+                  onClick={() => {
+                    setSearch('')
+                    setFilter('all')
+                  }}
+                >
+                  {words.showAll}
+                </Button>
+              }
+            />
+          )}
+        </div>
+        {adding && (
+          <aside className="beside-panel" aria-label={words.project.newPanel}>
+            <ProjectForm
+              row={undefined}
+              onDone={(project) => goTo('training', 'id', project)}
+              onClose={close}
+            />
+          </aside>
+        )}
+        {!adding && openRow && (
+          <ProjectPanel
+            key={openRow.id}
+            row={openRow}
+            results={byProject.get(openRow.id) ?? []}
+            onClose={close}
+          />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+export function useMayWrite(kind: string, field: string): boolean {
+  const { user, writable } = useStatus()
+  return writable && mayWrite(kind, field, user?.role ?? '')
+}

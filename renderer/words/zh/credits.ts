@@ -1,0 +1,176 @@
+import type { RegisterFinding } from '../../../shared/certificate/register-finding.ts'
+import type { EntryState } from '../../../shared/policy/ledger-entry.ts'
+import type { LedgerBlock } from '../../../shared/policy/ledger-source.ts'
+import type { OutlookState } from '../../../shared/policy/teacher-outlook.ts'
+
+const states: Record<OutlookState, string> = { short: '不够', 'at-risk': '有风险', safe: '已够' }
+
+const meanings: Record<OutlookState, string> = {
+  short: '把待认定的、计划里的都算上，仍然不够',
+  'at-risk': '待认定的认定了，或计划里的参加了，才够',
+  safe: '已认定的就够',
+}
+
+const entryStates: Record<EntryState, string> = {
+  recognised: '已认定',
+  pending: '待认定',
+  held: '挂起',
+  'not-counted': '不计',
+}
+
+const blocks: Record<LedgerBlock, string> = {
+  'two-values': '有两处填得不一样，请先选定',
+  waiting: '还有内容没有收到，收到后再认定',
+  'not-here': '它所属的活动或项目还没有收到',
+  unreadable: '内容读不懂，请核对日期和学时',
+}
+
+const kinds: Record<RegisterFinding['kind'], string> = {
+  'activity-twice': '同一活动录了两次',
+  'training-twice': '同一培训录了两次',
+  'two-places': '同一时间在两处',
+  'over-daily-limit': '一天的学时太多',
+  'no-roll': '活动开完还没有点名',
+  'not-declared': '点过名还没有申报',
+  'no-plan-line': '活动不在计划里',
+  'recognised-twice': '认定了两次',
+  'changed-since': '认定后又有改动',
+  'recognised-absent': '已认定，但没有出勤',
+}
+
+const mends: Record<RegisterFinding['mend'], string> = {
+  'void-one': '请到“活动”里打开多录的一次，点“作废”。',
+  'keep-one': '请留下一条，把另一条作废；已认定的一条要留下。',
+  'correct-a-mark': '请核对是哪一处没有到，到那次活动的点名里改成缺席或请假。',
+  'correct-hours': '请核对当天各项的学时，改正多填的一项。',
+  'call-roll': '请到“活动”里打开这次活动，补上点名；没有开成的请作废。',
+  declare: '请到“活动”的“学时申报”里把这次活动报给县里。',
+  'link-plan-line': '请到“活动”里打开这次活动，在“修改活动”里选对应的计划主题。',
+  'ask-county': '请打电话问县里保留哪一次认定。',
+  'request-correction': '请向县里申请更正（F27）；县里更正以前，已认定的学分不变。',
+}
+
+/** 学分: the school at a glance, a teacher's ledger, why each number, what is missing. */
+export const credits = {
+  title: '学分',
+  tabs: { teachers: '学分', check: '不错登、不漏登' },
+  comma: '，',
+  count: (shown: number, all: number) => (shown === all ? `${all} 人` : `${shown} 人 / 共 ${all} 人`),
+  working: (done: number, total: number) => `正在计算 ${done} / ${total}`,
+  glance: '全校一览',
+  yearOf: (year: string) => `${year} 年度`,
+  cycleOf: (cycle: string) => `本周期（${cycle}）`,
+  states,
+  meanings,
+  countOf: (state: string, count: number) => `${state} ${count} 人`,
+  search: '搜索教师',
+  searchHint: '姓名或拼音首字母，按 / 到这里',
+  filter: '筛选',
+  filters: { all: '全部', ...states, held: '有挂起' },
+  columns: {
+    name: '姓名',
+    year: '年度',
+    cycle: '周期',
+    have: '周期学分',
+    gap: '还差',
+    deadline: '期限',
+  },
+  haveOf: (have: string, required: string, unit: string) => `${have} / ${required} ${unit}`,
+  noYear: '不考核',
+  guidance: '（参考值）',
+  nobody: '还没有教师',
+  nobodyNext: '请先到“教师”里导入花名册，再记活动和考勤，学分会自动算出。',
+  toPersons: '去导入花名册',
+  noScheme: '学校还没有选定学分方案，算不出学分',
+  noSchemeNext: '请到“设置”里选定县里发的学分方案；已记的活动和考勤都在。',
+  toSettings: '去选方案',
+  nothingFound: '没有找到教师',
+  nothingFoundNext: '换一个字，或显示全部。',
+  showAll: '显示全部',
+
+  panel: (name: string) => `${name} 的学分`,
+  close: '关闭',
+  alerts: {
+    yearly: (year: string) => `${year} 年度还没有一项认定。学分每年至少认定一次，请尽早申报。`,
+    short: (span: string, gaps: string) => `${span}未达标，还差 ${gaps}。`,
+    near: (span: string, day: string, days: number) => `${span}的期限是 ${day}，还有 ${days} 天。`,
+    past: (span: string, day: string) => `${span}的期限 ${day} 已过。`,
+    held: (count: number) => `有 ${count} 项挂起，处理好才能认定。`,
+    open: (count: number) => `有 ${count} 项待县里认定。`,
+  },
+  safe: '年度和周期都已够，没有要办的。',
+  gapOf: (label: string, amount: string) => `${label} ${amount}`,
+  categories: '各类学分：已有与要求',
+  barLegend: '黑色为已认定，灰色为待认定，框为要求。',
+  offsetOf: (label: string, amount: string) => `${label}由多出的学分折抵 ${amount}。`,
+  conclusion: (text: string) => `周期结论：${text}`,
+  missing: '还差什么',
+  missingUntil: (span: string, day: string) => `${span}，期限 ${day}`,
+  gapColumns: { label: '类别', short: '现在差', afterOpen: '待认定算上后', afterPlanned: '计划也参加后' },
+  findSessions: (span: string) => `计划里哪些活动能补上${span}`,
+  closes: (count: number) => `参加下面 ${count} 次就够了：`,
+  fewest: '这是次数最少的办法。',
+  notFewest: '也许还有次数更少的办法。',
+  closesAlready: '待认定的认定后就够了，不需要再参加活动。',
+  notClosed: (gaps: string) => `计划里的全部参加也不够，还差 ${gaps}。请安排别的培训，或在计划里增加活动。`,
+  thisYear: '本年度',
+  thisCycle: '本周期',
+  entries: '登记表（F17）',
+  noEntries: '还没有培训或活动的记录。',
+  entryColumns: {
+    dates: '日期',
+    name: '项目名称',
+    category: '类别',
+    hours: '学时',
+    base: '基础',
+    bonus: '奖励',
+    registered: '登记',
+    state: '认定',
+  },
+  yearSum: (year: string, recognised: string, expected: string, unit: string) =>
+    `${year} 年度小计：已认定 ${recognised} ${unit}，全部认定后 ${expected} ${unit}`,
+  yearConclusion: (text: string) => `结论：${text}`,
+  entryStates,
+  blocks,
+  since: '认定后又有改动',
+  why: '为什么是这个数',
+  whyOf: (name: string, number: string) => `${name} ${number}：为什么是这个数`,
+  afresh: '若按现行方案重算（仅供核对）：',
+  notExplained: '这一项的内容读不懂，没有算。',
+  heldBecause: (text: string) => `挂起原因：${text}。`,
+  printWhy: '打印说明',
+
+  forms: '打印与导出',
+  formNames: {
+    F17: '学分登记表 F17',
+    F19: '登记汇总表 F19',
+    F20: '公示名单 F20',
+    'F24-year': '年度审核汇总表 F24',
+    'F24-cycle': '周期审核汇总表 F24',
+    F34: '教基4068 统计 F34',
+  },
+  pdf: '打印（PDF）',
+  xlsx: '导出（xlsx）',
+  pdfOf: (form: string) => `${form} 打印`,
+  xlsxOf: (form: string) => `${form} 导出`,
+  made: (number: string) => `已做好，档案号 ${number}。`,
+  open: '打开',
+  save: '另存',
+  exported: (name: string) => `已导出 ${name}。`,
+  missingCharacters: (list: string) => `打印字体缺少这些字：${list}。纸上印作〓，请手写补正。`,
+
+  check: {
+    working: (done: number, total: number) => `正在核对 ${done} / ${total}`,
+    count: (count: number) => `${count} 处要看`,
+    none: '没有发现错登、漏登',
+    noneNext: '每位教师的活动、考勤、申报和认定都核对过了。',
+    kinds,
+    mends,
+    go: '去处理',
+    goFor: (what: string) => `去处理：${what}`,
+    hoursOf: (hours: string, limit: string) => `${hours} 学时，上限 ${limit}`,
+    suggested: (theme: string) => `计划里有同名的主题“${theme}”。`,
+    filter: '按问题筛选',
+    all: '全部',
+  },
+}

@@ -1,0 +1,96 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refusals } from '../../renderer/words/zh/refusals.ts'
+import { derivedId } from '../../shared/base/hash.ts'
+import { callFromPage, hostRows } from '../worlds/page-socket.ts'
+import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
+import { CLERK, firstStart, goTo, sentence, signIn } from '../worlds/school-steps.ts'
+import { createSmallDisk } from '../worlds/small-disk.ts'
+
+let pc: SchoolPc
+beforeAll(async () => {
+  pc = await createSchoolPc()
+  await firstStart(await pc.open())
+})
+afterAll(async () => {
+  await pc.remove()
+})
+
+test('ST4 a full disk: the sentence, the form keeps what was typed, and after freeing it is saved', async () => {
+  const disk = await createSmallDisk()
+  const small = await createSchoolPc(disk.data)
+  try {
+    const page = await small.open()
+    await firstStart(page)
+    await disk.fill(small.program().pid)
+    const saved = await saveUntilFull(small)
+    await page.getByRole('button', { name: '新增教师' }).click()
+    await page.getByLabel('姓名').fill('热依汗古丽·买买提')
+    await page.getByLabel('备注').fill('支教一年。'.repeat(60))
+    await page.keyboard.press('Control+s')
+    await sentence(page, refusals['disk-full']({}))
+    expect(await page.getByLabel('姓名').inputValue()).toBe('热依汗古丽·买买提')
+    expect(await page.getByLabel('备注').inputValue()).toBe('支教一年。'.repeat(60))
+    const draft = await callFromPage(page, 'draft-put', { key: 'roll', body: '缺'.repeat(1_000_000) })
+    expect(draft).toMatchObject({ ok: false, refusal: { refused: 'disk-full' } })
+    await disk.free(small.program().pid)
+    await page.keyboard.press('Control+s')
+    await page.getByText('已加入，可以接着加下一位。').waitFor()
+    await small.killProgram()
+    await signIn(await small.open(), CLERK)
+    const names = (await hostRows(small.page())).rows.filter(({ kind }) => kind === 'person')
+    expect(names).toHaveLength(saved + 1)
+  } finally {
+    await small.remove()
+    await disk.remove()
+  }
+})
+
+test('the county cannot be reached, or says no: a sentence of its own for each', async () => {
+  const page = pc.page()
+  const refusing = await refusingCounty()
+  const port = (refusing.address() as AddressInfo).port
+  await goTo(page, '交换')
+  await page.getByLabel('县里的网址').fill(`http://127.0.0.1:${port}`)
+  await page.getByRole('button', { name: '生成登记申请' }).click()
+  await sentence(page, refusals['county-refused']({}))
+  await new Promise((resolve) => refusing.close(resolve))
+  await page.getByRole('button', { name: '重新生成申请' }).click()
+  await page.getByLabel('县里的网址').fill(`http://127.0.0.1:${port}`)
+  await page.getByRole('button', { name: '重新生成申请' }).click()
+  await sentence(page, refusals['county-unreachable']({}))
+})
+
+test('a port that another program has: a sentence with the port, no other port is tried, and the data is as it was', async () => {
+  const rows = (await hostRows(pc.page())).rows
+  await pc.close()
+  const other = createServer().listen(pc.port, '127.0.0.1')
+  await new Promise((resolve) => other.once('listening', resolve))
+  const start = await pc.startAgain()
+  await new Promise((resolve) => other.close(resolve))
+  expect(start.code).toBe(1)
+  expect(start.said).toContain(`端口 ${pc.port} 已被其他程序占用，研修簿没有启动。`)
+  await signIn(await pc.open(), CLERK)
+  expect((await hostRows(pc.page())).rows).toEqual(rows)
+})
+
+/** Answers with how many were saved before there was no room. */
+async function saveUntilFull(small: SchoolPc): Promise<number> {
+  for (let saved = 0; ; saved++) {
+    const change = { kind: 'person', id: derivedId('person', saved), field: 'name', value: '教师', over: [] }
+    const answer = await callFromPage(small.page(), 'save', { act: 'add-person', changes: [change] })
+    if (!answer.ok) return saved
+  }
+}
+
+/** A county server that knows this school and wants nothing of it. */
+async function refusingCounty(): Promise<Server> {
+  const server = createServer((_request, response) => {
+    response.writeHead(403, { 'content-type': 'application/problem+json' })
+    response.end(JSON.stringify({ type: 'about:blank', title: '不收', status: 403 }))
+  })
+  server.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  return server
+}
