@@ -19,6 +19,8 @@ export const COUNTY_REFUSALS = [
   'number-missing',
   'opinion-missing',
   'scheme-unknown',
+  'scheme-faulty',
+  'scheme-not-rehearsed',
   'claim-too-large',
   'nobody-enrolled',
 ] as const

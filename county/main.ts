@@ -1,6 +1,7 @@
 import { account } from './commands/account.ts'
 import { init } from './commands/init.ts'
 import { newKey } from './commands/new-key.ts'
+import { publishScheme, rehearseScheme } from './commands/publish-scheme.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { serve } from './commands/serve.ts'
 
@@ -9,6 +10,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   init,
   account,
   'new-key': newKey,
+  'publish-scheme': publishScheme,
+  rehearse: rehearseScheme,
   rebuild,
   serve,
 }

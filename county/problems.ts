@@ -22,6 +22,7 @@ type SchoolOnly =
   | 'required'
   | 'already-started'
   | 'school-code-missing'
+  | 'scheme-missing'
   | 'document-unsigned'
   | 'package-not-yet-trusted'
   | 'enrolment-not-for-this-pc'
@@ -79,6 +80,8 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'number-missing': no(400, '请填备案号。'),
   'opinion-missing': no(400, '退回要写明意见。'),
   'scheme-unknown': no(409, '申报用的学分方案本县没有，不能认定。'),
+  'scheme-faulty': no(400, '方案文件有问题，没有发布。请改正后再来。'),
+  'scheme-not-rehearsed': no(409, '预演之后情况变了，没有发布。请再看一次预演。'),
   'claim-too-large': no(409, '申报太大，不能一次认定。请退回学校分开申报。'),
   'nothing-to-do': no(409, '没有可以办理的内容。'),
   'operation-unknown': no(404, '没有这一条内容。'),

@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { createRoot, type Root } from 'react-dom/client'
 import { App } from './school/app.tsx'
 import { NotReached } from './school/start/not-reached.tsx'

@@ -2,10 +2,9 @@ import type { Hex } from '../../shared/base/bytes.ts'
 import { hasTwoValues, stood } from '../../shared/fold/document.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
-import { BUILT_IN_SCHEMES } from '../../shared/policy/built-in-schemes.ts'
-import { checkInput } from '../../shared/policy/check-input.ts'
-import { evaluate } from '../../shared/policy/evaluate.ts'
+import { judgedBy, resultsByDay } from '../../shared/policy/results-by-day.ts'
 import type { Scheme } from '../../shared/policy/scheme.ts'
+import { versionsOf } from '../../shared/policy/scheme-in-force.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import { attendanceRecord, hoursOf } from './attendance-record.ts'
 import { claimRows, documentRows, endsOf, hasWaiting } from './document-rows.ts'
@@ -38,17 +37,25 @@ export interface ComputedLine {
   readonly year: string
   readonly why: readonly string[]
   readonly judged: readonly Hex[]
+  /** PL3: of the scheme, the version in force on the activity's day. */
+  readonly version: string
 }
 
 /**
+ * By the scheme the claim names, each attendance by the version of its day. `schemes`: all the county knows.
  * Refuses `document-unknown`, `scheme-unknown`, `document-has-two-values`, `document-waits`, and
  * `value-refused` where a record is none the scheme could judge.
  */
-export function computeClaim(fold: Fold, claim: Hex): CountyResult<ClaimComputed> {
+export function computeClaim(
+  schemes: readonly Scheme[],
+  fold: Fold,
+  claim: Hex,
+): CountyResult<ClaimComputed> {
   const row = fold.row('claim', claim)
   if (!row) return countyRefuse('document-unknown')
   const named = row.fields.scheme as { id: string; version: string } | undefined
-  const scheme = BUILT_IN_SCHEMES.find(({ id, version }) => id === named?.id && version === named.version)
+  const versions = versionsOf(schemes, named?.id ?? '')
+  const scheme = versions.find(({ version }) => version === named?.version)
   if (!scheme)
     return countyRefuse('scheme-unknown', { scheme: `${named?.id ?? ''} ${named?.version ?? ''}`.trim() })
   if (hasTwoValues(documentRows(fold, { kind: 'claim', id: claim })))
@@ -58,7 +65,7 @@ export function computeClaim(fold: Fold, claim: Hex): CountyResult<ClaimComputed
   const lines: ComputedLine[] = []
   let recognised = 0
   for (const [person, attended] of attendedBy(fold, claim)) {
-    const judged = judgePerson(fold, scheme, person, attended)
+    const judged = judgePerson(fold, versions, person, attended)
     if (!judged.ok) return judged
     lines.push(...judged.value)
     recognised += attended.length - judged.value.length
@@ -94,20 +101,25 @@ const COUNTING: ReadonlySet<string> = new Set(['present', 'late', 'left-early'])
 
 function judgePerson(
   fold: Fold,
-  scheme: Scheme,
+  versions: readonly Scheme[],
   person: Hex,
   attended: readonly Attended[],
 ): CountyResult<ComputedLine[]> {
-  const earlier = earlierOf(fold, scheme, person)
+  const last = versions.at(-1)!
+  const earlier = earlierOf(fold, last, person)
   const spokenFor = new Set(earlier.map(({ record }) => record.id))
   const open = attended.filter(({ attendance }) => !spokenFor.has(attendance.id))
-  const records = open.map((one) => attendanceRecord(scheme, person, one.attendance, one.activity))
-  const checked = checkInput(scheme, { records, earlier })
-  if (!checked.ok) return countyRefuse('value-refused', { field: checked.faults[0]?.path ?? '' })
-  const { records: results } = evaluate(scheme, checked.value)
+  const records = open.map(({ attendance, activity }) => {
+    const asLast = attendanceRecord(last, person, attendance, activity)
+    const scheme = judgedBy(versions, asLast) ?? last
+    return scheme === last ? asLast : attendanceRecord(scheme, person, attendance, activity)
+  })
+  const judged = resultsByDay(versions, { records, earlier })
+  if (!judged.ok) return countyRefuse('value-refused', { field: judged.faults[0]?.path ?? '' })
   const name = String(fold.row('person', person)?.fields.name ?? '')
   const lines = open.map(({ attendance, activity }): ComputedLine => {
-    const { outcome, base, bonus, registered, category, year, reasons, cut } = results[attendance.id]!
+    const { scheme, result } = judged.value.get(attendance.id)!
+    const { outcome, base, bonus, registered, category, year, reasons, cut } = result
     return {
       attendance: attendance.id,
       activity: activity.id,
@@ -125,6 +137,7 @@ function judgePerson(
       year: year ?? '',
       why: [...reasons, ...(cut === undefined ? [] : [`超上限不计 ${cut}`])],
       judged: stood([attendance, activity]),
+      version: scheme.version,
     }
   })
   return { ok: true, value: lines }

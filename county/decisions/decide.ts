@@ -12,6 +12,7 @@ import type { Row } from '../../shared/fold/row.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import type { CountyDesk, Decision, Official, Recognising } from '../exchange/county-desk.ts'
 import { type CountyWriting, made } from '../exchange/county-writing.ts'
+import { countySchemes } from '../schemes/county-schemes.ts'
 import { computeClaim } from './compute-claim.ts'
 import { type DocumentKind, decisionRows, documentRows, hasWaiting } from './document-rows.ts'
 import { grantedChanges, isTooLarge } from './granted-changes.ts'
@@ -71,7 +72,7 @@ export function createDecisions(
   }
 
   function compute(scope: Hex, claim: Hex) {
-    return computeClaim(log.fold(scope), claim)
+    return computeClaim(countySchemes(log).schemes, log.fold(scope), claim)
   }
 
   function recognise(scope: Hex, recognising: Recognising, by: Official): Promise<CountyResult<Hex>> {

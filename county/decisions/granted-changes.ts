@@ -21,7 +21,7 @@ export function grantedChanges({ claim, scheme, lines }: ClaimComputed): Change[
         bonus: line.bonus,
         counted: line.counted,
         why: line.why,
-        scheme: { id: scheme.id, version: scheme.version },
+        scheme: { id: scheme.id, version: line.version },
         replaces: null,
       }),
     )

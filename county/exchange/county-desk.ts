@@ -9,11 +9,13 @@ import type { Signatures } from '../../shared/package/signatures.ts'
 import type { Enrolment } from '../../shared/package/trust-enrolment.ts'
 import type { EnrolmentRequest } from '../../shared/package/trust-request.ts'
 import type { Revocations } from '../../shared/package/trust-revocation.ts'
+import type { KnownSchemes } from '../../shared/policy/known-schemes.ts'
 import type { CountyResult } from '../county-result.ts'
 import type { ClaimComputed } from '../decisions/compute-claim.ts'
 import { createControls } from '../decisions/control-feeds.ts'
 import { createDecisions, type ShownDocument } from '../decisions/decide.ts'
 import type { CountyKeys } from '../keys/county-keys.ts'
+import { createSchemeDesk, type SchemeRehearsal } from '../schemes/scheme-desk.ts'
 import type { CountyStore } from '../store/county-store.ts'
 import { createCountyView } from '../view/county-view.ts'
 import { createNotedLines } from '../view/noted-lines.ts'
@@ -57,6 +59,13 @@ export interface CountyDesk {
   /** What a recognition of the claim would grant now; refuses as `recognise` does. */
   compute(scope: Hex, claim: Hex): CountyResult<ClaimComputed>
   recognise(scope: Hex, recognising: Recognising, by: Official): Promise<CountyResult<Hex>>
+
+  // schemes (PL3, PL4)
+  schemes(): KnownSchemes
+  /** What publishing the file would do to every teacher of every school, or why it cannot be published. */
+  rehearse(file: string): Promise<SchemeRehearsal>
+  /** Refuses `scheme-faulty`, and `scheme-not-rehearsed` unless `seen` is of the rehearsal as it is now. */
+  publish(file: string, seen: Hex, by: Official): Promise<CountyResult<Hex>>
 
   // acts on a school's operations (MG5)
   setAside(scope: Hex, operations: readonly Hex[], reason: string, by: Official): Promise<CountyResult<Hex>>
@@ -160,6 +169,7 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
     ...createIntake(tools, { view, writing, devices, revoking, files }),
     ...createReturnPackages(tools, writing, devices, revoking),
     ...createDecisions(tools, writing),
+    ...createSchemeDesk(tools, writing, devices),
     ...createControls(tools, writing),
     schools: devices.schools,
     devices: devices.of,

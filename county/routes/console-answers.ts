@@ -81,7 +81,14 @@ function computedAnswer({
     unit: scheme.unit,
     recognised,
     lines: lines.map(
-      ({ activity: _activity, judged: _judged, category: _category, year: _year, ...shown }) => shown,
+      ({
+        activity: _activity,
+        judged: _judged,
+        category: _category,
+        year: _year,
+        version: _version,
+        ...shown
+      }) => shown,
     ),
   }
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import type { DecideInput, EnrolInput, RecogniseInput } from '../../shared/contract/county-http.ts'
+import type {
+  DecideInput,
+  EnrolInput,
+  PublishInput,
+  RecogniseInput,
+  SchemeFileInput,
+} from '../../shared/contract/county-http.ts'
+import { OPERATION_LIMIT } from '../../shared/operation/encode.ts'
 
 /** What the console may send; anything else is `bad-request` before the core hears of it. */
 const id = z.string().regex(/^[0-9a-f]{32}$/)
@@ -20,6 +27,9 @@ export const decideInput: z.ZodType<DecideInput> = z.strictObject({
   number,
 })
 export const recogniseInput: z.ZodType<RecogniseInput> = z.strictObject({ claim: id, stood, opinion, number })
+const file = z.string().max(OPERATION_LIMIT)
+export const schemeFileInput: z.ZodType<SchemeFileInput> = z.strictObject({ file })
+export const publishInput: z.ZodType<PublishInput> = z.strictObject({ file, seen: id })
 export const revokeInput = z.strictObject({ reason: z.string().min(1).max(500) })
 
 export const scopeParams = z.object({ scope: id })

@@ -20,6 +20,7 @@ import {
 } from './console-inputs.ts'
 import type { AppParts } from './county-app.ts'
 import { sayNo, sayRefusal } from './problem-answers.ts'
+import { schemeRoutes } from './scheme-routes.ts'
 
 /** CO2: what the console asks. Every route but the first wants a session. */
 export function consoleRoutes(app: FastifyInstance, parts: AppParts, sessions: Sessions): void {
@@ -137,7 +138,17 @@ export function consoleRoutes(app: FastifyInstance, parts: AppParts, sessions: S
     const files = await desk.answer(params.scope, 'folder')
     return files.ok ? ok(returnFiles(desk, params.scope, files.value)) : files
   })
+
+  schemeRoutes(route, parts)
 }
+
+/** A route for whoever is signed in, as `consoleRoutes` makes it. */
+export type ConsoleRoute = <P, B>(
+  method: 'GET' | 'POST',
+  url: string,
+  shape: Shape<P, B>,
+  act: Act<P, B>,
+) => void
 
 interface Shape<P, B> {
   readonly params?: z.ZodType<P>

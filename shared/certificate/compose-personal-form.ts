@@ -83,9 +83,9 @@ function stepsTable(lines: readonly string[]): FormPaper['parts'][number]['table
   return {
     columns: [
       { key: 'order', label: '步骤', isNumber: true },
-      { key: 'line', label: '说明', isNumber: false },
+      { key: 'step', label: '说明', isNumber: false },
     ],
-    rows: lines.map((line, at) => ({ order: String(at + 1), line })),
+    rows: lines.map((line, at) => ({ order: String(at + 1), step: line })),
     totals: [],
   }
 }

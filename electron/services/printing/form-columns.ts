@@ -9,9 +9,16 @@ export interface TypeSize {
   readonly padding: number
 }
 
-/** The largest type in which no number and no short word of the table must be broken. */
+/** The largest type in which no number and no short word must be broken, and no text takes more than a few lines. */
 export function typeSizeFor(table: Table, width: number): TypeSize {
-  return SIZES.find((size) => sum(least(table, size)) <= room(table, width, size)) ?? SIZES.at(-1)!
+  const fitting = SIZES.filter((size) => sum(least(table, size)) <= room(table, width, size))
+  const isLow = (size: TypeSize): boolean => {
+    const widths = columnWidths(table, width, size)
+    return table.columns.every(({ key }, at) => (longest(table, key) * size.font) / widths[at]! <= LINES)
+  }
+  return (
+    fitting.find(isLow) ?? fitting.findLast(({ font }) => font >= READABLE) ?? fitting[0] ?? SIZES.at(-1)!
+  )
 }
 
 /** Inner widths that fill the page: what each column cannot do without, the rest by what its texts would like. */
@@ -24,8 +31,8 @@ export function columnWidths(table: Table, width: number, size: TypeSize): reado
   if (left <= 0) return needed.map((one) => one * (room(table, width, size) / sum(needed)))
   const wishes = wanted.map((one, at) => one - needed[at]!)
   const all = sum(wishes)
-  // Everybody satisfied: what is over is spread alike.
-  if (all <= left) return wanted.map((one) => one + (left - all) / wanted.length)
+  // Everybody satisfied: what is over is spread by width.
+  if (all <= left) return wanted.map((one) => (one * room(table, width, size)) / sum(wanted))
   return needed.map((one, at) => one + (wishes[at]! / all) * left)
 }
 
@@ -80,6 +87,8 @@ const UNBROKEN_EMS = 6
 /** A long text gets at least this much, so that no row grows as high as a page. */
 const LEAST_EMS = 14
 const LINES = 4
+/** 六号: smaller only where the columns do not fit otherwise. */
+const READABLE = 7.5
 /** 五号, 小五, 六号 and, at the utmost, 小六. */
 const SIZES: readonly TypeSize[] = [
   { font: 10.5, padding: 4 },

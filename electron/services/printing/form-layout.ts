@@ -87,40 +87,45 @@ function factsTable({ facts, isWide }: FormPaper): Content {
   return { table: { widths, body: rows, dontBreakRows: true }, layout: FRAME, margin: [0, 0, 0, 8] }
 }
 
+/** The caption stands in the table's head, so that it never stays behind and comes again on each page. */
 function partOf({ caption, table }: FormPart, width: number, isLast: boolean): Content[] {
   const size = typeSizeFor(table, width)
   const rows = [...table.rows, ...(isLast ? [] : table.totals)]
   const shown = rows.length > 0 ? rows : BLANK
-  const head = table.columns.map(({ label }) => ({
-    text: label,
-    bold: true,
-    alignment: 'center',
-    ...CELL,
-    fontSize: size.font,
-  }))
-  const body = [
-    head,
-    ...shown.map((row, at) => cellsOf(table, row, size, at >= table.rows.length && rows.length > 0)),
-  ]
   const isBlank = shown.every((row) => Object.keys(row).length === 0)
-  // A heading never stays behind: a short table goes to the next page with it.
-  const heading = caption === '' ? [] : [{ text: caption, bold: true, margin: [0, 6, 0, 3] }]
-  const drawn = [
-    ...heading,
+  const headings = [...captionRow(caption, table.columns.length), headRow(table, size)]
+  const body = [...headings, ...shown.map((row, at) => cellsOf(table, row, size, at >= table.rows.length))]
+  return [
     {
       table: {
-        headerRows: 1,
+        headerRows: headings.length,
         keepWithHeaderRows: 1,
         dontBreakRows: true,
         widths: columnWidths(table, width, size),
         // A row to be filled in by hand is at least 9 mm high (F11).
-        ...(isBlank ? { heights: (row: number) => (row === 0 ? 'auto' : mm(9)) } : {}),
+        ...(isBlank ? { heights: (row: number) => (row < headings.length ? 'auto' : mm(9)) } : {}),
         body,
       },
-      layout: frameFor(size),
+      layout: frameFor(size, headings.length - 1),
+      margin: [0, 0, 0, isLast ? 0 : 4],
     },
   ]
-  return shown.length <= SHORT ? [{ unbreakable: true, stack: drawn }] : drawn
+}
+
+function captionRow(caption: string, columns: number): Content[][] {
+  if (caption === '') return []
+  const cell = { text: caption, bold: true, colSpan: columns, border: NO_BORDER, margin: [0, 4, 0, 1] }
+  return [[cell, ...Array.from({ length: columns - 1 }, () => ({ text: '', border: NO_BORDER }))]]
+}
+
+function headRow({ columns }: FormPart['table'], { font }: TypeSize): Content[] {
+  return columns.map(({ label }) => ({
+    text: label,
+    bold: true,
+    alignment: 'center',
+    ...CELL,
+    fontSize: font,
+  }))
 }
 
 /** Of the last table, as wide as it. */
@@ -208,8 +213,15 @@ function isShort(key: string): boolean {
   return ['year', 'level', 'mode', 'grade', 'role', 'state', 'sex', 'line', 'day'].includes(key)
 }
 
-function frameFor({ padding }: TypeSize) {
-  return { ...FRAME, paddingLeft: () => padding, paddingRight: () => padding }
+/** `top`: the row the heavier frame begins with. */
+function frameFor({ padding }: TypeSize, top = 0) {
+  return {
+    ...FRAME,
+    hLineWidth: (at: number, node: { table: { body: readonly unknown[] } }) =>
+      at === top || at === node.table.body.length ? 1 : 0.5,
+    paddingLeft: () => padding,
+    paddingRight: () => padding,
+  }
 }
 
 /** Thin lines within, a heavier frame around. */
@@ -221,11 +233,10 @@ const FRAME = {
   paddingLeft: () => 4,
   paddingRight: () => 4,
 }
+const NO_BORDER = [false, false, false, false]
 const CELL = { margin: [0, 1.5, 0, 2], verticalAlignment: 'middle' }
 /** A form without records is printed blank, to be filled in by hand (§4.6). */
 const BLANK = Array.from({ length: 12 }, () => ({}))
-/** Rows of a table that is not worth dividing. */
-const SHORT = 12
 const A4 = { width: 210, height: 297 }
 const [LEFT, RIGHT, SEAL] = [25, 20, 45]
 /** 小二, 五号, 小五 */

@@ -8,6 +8,7 @@ import { lastVersion } from '../../../shared/policy/judge-across-versions.ts'
 import { nameOf } from '../../actions/find-persons.ts'
 import { useWords } from '../../words/words.tsx'
 import { CategoryBars } from './category-bars.tsx'
+import { gapsText } from './gaps-text.ts'
 import { type LedgerAlert, ledgerAlerts } from './ledger-alerts.ts'
 import { LedgerEntries } from './ledger-entries.tsx'
 import { MakeForm } from './make-form.tsx'
@@ -50,15 +51,21 @@ export function LedgerPanel({ school, person, year, onClose }: LedgerPanelProps)
           {words.close}
         </Button>
       </div>
-      {alerts.map((alert) => (
+      {alerts.length > 0 && (
         <Alert
-          key={alertText(alert, words)}
           className="refusal-note"
-          type={alert.kind === 'open' || alert.kind === 'near' ? 'info' : 'warning'}
+          type="warning"
           showIcon
-          title={alertText(alert, words)}
+          title={words.pressing}
+          description={
+            <ul className="alert-list">
+              {alerts.map((alert) => (
+                <li key={alertText(alert, words)}>{alertText(alert, words)}</li>
+              ))}
+            </ul>
+          }
         />
-      ))}
+      )}
       {alerts.length === 0 && <p>{words.safe}</p>}
       <section aria-label={words.categories}>
         <Typography.Title level={5}>{words.categories}</Typography.Title>
@@ -81,10 +88,8 @@ function alertText(alert: LedgerAlert, words: ReturnType<typeof useWords>['credi
   switch (alert.kind) {
     case 'yearly':
       return words.alerts.yearly(alert.year)
-    case 'short': {
-      const gaps = alert.gaps.map(({ label, short }) => words.gapOf(label, short)).join(words.comma)
-      return words.alerts.short(spanText(alert.span, alert.year), gaps)
-    }
+    case 'short':
+      return words.alerts.short(spanText(alert.span, alert.year), gapsText(alert.gaps, words))
     case 'near':
       return words.alerts.near(spanText(alert.span, alert.year), alert.day, alert.days)
     case 'past':

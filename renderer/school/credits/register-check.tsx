@@ -16,8 +16,8 @@ export function RegisterCheck({ school }: { readonly school: School }) {
   const { results, total } = useFindings(school)
   const [kind, setKind] = useState<RegisterFinding['kind'] | 'all'>('all')
   const [page, setPage] = useState(1)
-  const findings = useMemo(() => results.flat(), [results])
-  const kinds = [...new Set(findings.map((finding) => finding.kind))].sort()
+  const findings = useMemo(() => byKind(results.flat(), Object.keys(words.kinds)), [results, words])
+  const kinds = [...new Set(findings.map((finding) => finding.kind))]
   const filter = kind !== 'all' && kinds.includes(kind) ? kind : 'all'
   const shown = findings.filter((finding) => filter === 'all' || finding.kind === filter)
   const isDone = total > 0 && results.length === total
@@ -65,6 +65,11 @@ export function RegisterCheck({ school }: { readonly school: School }) {
       />
     </>
   )
+}
+
+/** In the order in which the words name the kinds, the graver first. */
+function byKind(findings: readonly RegisterFinding[], kinds: readonly string[]): readonly RegisterFinding[] {
+  return [...findings].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1))
 }
 
 interface FindingsProps {

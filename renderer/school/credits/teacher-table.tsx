@@ -3,9 +3,11 @@ import { Table, type TableColumnsType } from 'antd'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Outlook, OutlookState } from '../../../shared/policy/teacher-outlook.ts'
 import { nameOf } from '../../actions/find-persons.ts'
+import { shownText } from '../../actions/write-person.ts'
 import { goTo } from '../../ui/route.ts'
 import { useWords, type Words } from '../../words/words.tsx'
 import { Bar } from './category-bars.tsx'
+import { gapsText } from './gaps-text.ts'
 import { type TeacherCredits, worstOf } from './teacher-credits.ts'
 
 export interface TeacherTableProps {
@@ -51,7 +53,7 @@ const ICONS: Readonly<Record<OutlookState, React.ReactNode>> = {
   safe: <CheckCircleOutlined aria-hidden />,
 }
 
-function columnsOf({ credits: words, shell }: Words): TableColumnsType<TeacherCredits> {
+function columnsOf({ credits: words }: Words): TableColumnsType<TeacherCredits> {
   return [
     {
       key: 'name',
@@ -59,6 +61,12 @@ function columnsOf({ credits: words, shell }: Words): TableColumnsType<TeacherCr
       width: 190,
       className: 'name-cell',
       render: (_value, { person }) => <a href={`#/credits/id/${person.id}`}>{nameOf(person)}</a>,
+    },
+    {
+      key: 'subject',
+      title: words.columns.subject,
+      width: 120,
+      render: (_value, { person }) => shownText(person.fields.subjects),
     },
     {
       key: 'year',
@@ -82,7 +90,7 @@ function columnsOf({ credits: words, shell }: Words): TableColumnsType<TeacherCr
     {
       key: 'gap',
       title: words.columns.gap,
-      render: (_value, teacher) => gapText(teacher, words, shell.locale),
+      render: (_value, teacher) => gapsText(nextOutlook(teacher)?.gaps ?? [], words),
     },
     {
       key: 'deadline',
@@ -113,13 +121,6 @@ function nextOutlook(teacher: TeacherCredits): Outlook | null {
   return teacher.year !== null && teacher.year.gaps.length > 0 ? teacher.year : teacher.cycle
 }
 
-function gapText(teacher: TeacherCredits, words: Words['credits'], _locale: string): string {
-  const gaps = nextOutlook(teacher)?.gaps ?? []
-  const named = gaps.slice(0, MOST_GAPS).map(({ label, short }) => words.gapOf(label, short))
-  return named.join(words.comma) + (gaps.length > MOST_GAPS ? ' …' : '')
-}
-
-const MOST_GAPS = 3
 const NARROW = ['name', 'year', 'cycle']
 /** More at once makes an old PC slow. */
 const PAGE = 50

@@ -36,6 +36,7 @@ export function ResultLine({ row, project, name, mayWrite, lock, onTakeOut }: Re
   const form = useTypedForm<ResultText>(row, resultText)
   const { typed } = form
   const isFixed = !mayWrite || lock === 'recognised'
+  const wrong = step.refusal?.facts?.field
   const hours = (project.fields.hours as readonly ModeHours[] | undefined) ?? []
 
   async function keep(): Promise<void> {
@@ -94,6 +95,7 @@ export function ResultLine({ row, project, name, mayWrite, lock, onTakeOut }: Re
               <input
                 className="plain-field number"
                 aria-label={words.hoursOf(name, modes[mode])}
+                aria-invalid={wrong === `hours-${mode}`}
                 inputMode="decimal"
                 maxLength={16}
                 placeholder={usual}
@@ -108,6 +110,7 @@ export function ResultLine({ row, project, name, mayWrite, lock, onTakeOut }: Re
           <input
             className="plain-field number"
             aria-label={words.attendedOf(name)}
+            aria-invalid={wrong === 'attended'}
             inputMode="decimal"
             maxLength={6}
             disabled={isFixed}
@@ -133,6 +136,7 @@ export function ResultLine({ row, project, name, mayWrite, lock, onTakeOut }: Re
             <input
               className="plain-field"
               aria-label={words.reasonOf(name)}
+              aria-invalid={wrong === 'reason'}
               placeholder={words.reason}
               maxLength={200}
               disabled={isFixed}

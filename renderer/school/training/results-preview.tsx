@@ -26,6 +26,7 @@ export function ResultsPreviewParts({ preview, project, busy, onSheet, onTake }:
   const results = useRows('result')
   const byId = useMemo(() => new Map(results.map((row) => [row.id, row])), [results])
   const [choice, setChoice] = useState(() => firstChoice(preview.rows))
+  const rows = useMemo(() => ownFirst(preview.rows), [preview])
   const twice = hasOneTwice(choice)
   const ownHours = project && (project.fields.hours as readonly ModeHours[]).length > 1
 
@@ -75,7 +76,7 @@ export function ResultsPreviewParts({ preview, project, busy, onSheet, onTake }:
         <Table<ResultsPreviewRow>
           rowKey="row"
           size="small"
-          dataSource={[...preview.rows]}
+          dataSource={[...rows]}
           pagination={preview.rows.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
           rowSelection={{
             selectedRowKeys: [...choice.ticked],
@@ -142,6 +143,12 @@ function matchText({ match, by, persons, repeats }: ResultsPreviewRow, words: Wo
   if (match === 'several') return words.match.several(persons.length)
   if (match === 'repeats') return words.match.repeats(repeats ?? 0)
   return words.match[match]
+}
+
+/** In the order of the list, but whoever is not of this school comes after those who are. */
+function ownFirst(rows: readonly ResultsPreviewRow[]): readonly ResultsPreviewRow[] {
+  const isElsewhere = ({ match }: ResultsPreviewRow) => match === 'nobody' || match === 'other-school'
+  return [...rows.filter((row) => !isElsewhere(row)), ...rows.filter(isElsewhere)]
 }
 
 function summaryOf(rows: readonly ResultsPreviewRow[], words: Words['trainingFile']): string {

@@ -24,6 +24,7 @@ export const credits: Words['credits'] = {
   filters: { all: 'All', ...states, held: 'Something held' },
   columns: {
     name: 'Name',
+    subject: 'Subject',
     year: 'Year',
     cycle: 'Cycle',
     have: 'Cycle credits',
@@ -43,6 +44,7 @@ export const credits: Words['credits'] = {
   nothingFoundNext: 'Try another word, or show everybody.',
   showAll: 'Show all',
 
+  pressing: 'To be done',
   panel: (name) => `Credits of ${name}`,
   close: 'Close',
   alerts: {
@@ -56,6 +58,7 @@ export const credits: Words['credits'] = {
   },
   safe: 'Year and cycle are met; nothing to do.',
   gapOf: (label, amount) => `${label} ${amount}`,
+  andMore: (shown, more) => `${shown} and others, ${more} in all`,
   categories: 'By category: have and required',
   barLegend: 'Black is recognised, grey is open, the frame is required.',
   offsetOf: (label, amount) => `${label}: ${amount} filled from a surplus elsewhere.`,

@@ -100,7 +100,8 @@ export const training: Words['training'] = {
       document: 'as on the notice',
     },
     accreditedWords: { yes: 'Yes', no: 'No', '': 'Not said' },
-    unreviewedNote: 'A project neither reviewed nor included earns no credits yet (H-050).',
+    unreviewedNote:
+      'A project neither reviewed nor included earns no credits yet; once reviewed, fill in by whom.',
     facts: (hours, practice) =>
       practice === '0' || practice === '' ? `${hours} hours` : `${hours} hours, ${practice} of practice`,
     practiceShort: 'Practice is less than half of the hours',

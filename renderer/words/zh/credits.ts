@@ -69,6 +69,7 @@ export const credits = {
   filters: { all: '全部', ...states, held: '有挂起' },
   columns: {
     name: '姓名',
+    subject: '学科',
     year: '年度',
     cycle: '周期',
     have: '周期学分',
@@ -88,11 +89,12 @@ export const credits = {
   nothingFoundNext: '换一个字，或显示全部。',
   showAll: '显示全部',
 
+  pressing: '要办的事',
   panel: (name: string) => `${name} 的学分`,
   close: '关闭',
   alerts: {
     yearly: (year: string) => `${year} 年度还没有一项认定。学分每年至少认定一次，请尽早申报。`,
-    short: (span: string, gaps: string) => `${span}未达标，还差 ${gaps}。`,
+    short: (span: string, gaps: string) => `${span}未达标，还差：${gaps}。`,
     near: (span: string, day: string, days: number) => `${span}的期限是 ${day}，还有 ${days} 天。`,
     past: (span: string, day: string) => `${span}的期限 ${day} 已过。`,
     held: (count: number) => `有 ${count} 项挂起，处理好才能认定。`,
@@ -100,6 +102,7 @@ export const credits = {
   },
   safe: '年度和周期都已够，没有要办的。',
   gapOf: (label: string, amount: string) => `${label} ${amount}`,
+  andMore: (shown: string, more: number) => `${shown}等 ${more} 项`,
   categories: '各类学分：已有与要求',
   barLegend: '黑色为已认定，灰色为待认定，框为要求。',
   offsetOf: (label: string, amount: string) => `${label}由多出的学分折抵 ${amount}。`,

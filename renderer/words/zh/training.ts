@@ -125,7 +125,7 @@ export const training = {
       document: '如 霍教〔2026〕12号',
     },
     accreditedWords: { yes: '有', no: '没有', '': '未填' },
-    unreviewedNote: '没有审核单位、也不是自动纳入的项目，学分先不予登记（H-050）。',
+    unreviewedNote: '没有审核单位、也不是自动纳入的项目，学分先不予登记；审核后在“修改项目”里填上审核单位。',
     facts: (hours: string, practice: string) =>
       practice === '0' || practice === '' ? `${hours} 学时` : `${hours} 学时，其中实践 ${practice}`,
     practiceShort: '实践学时不到总学时的一半',

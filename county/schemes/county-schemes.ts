@@ -1,0 +1,8 @@
+import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import { PUBLIC_SCOPE } from '../../shared/package/trust-author.ts'
+import { type KnownSchemes, knownSchemes } from '../../shared/policy/known-schemes.ts'
+
+/** Every scheme the county works with: the program's own and those it published. */
+export function countySchemes(log: OperationLog): KnownSchemes {
+  return knownSchemes(log.fold(PUBLIC_SCOPE).list('scheme'))
+}

@@ -1,0 +1,142 @@
+import type { Hex } from '../../shared/base/bytes.ts'
+import { rowsOfKinds } from '../../shared/certificate/rows-of-kinds.ts'
+import {
+  earlierResults,
+  rehearseSchool,
+  type SchoolTeacher,
+  teachersOf,
+} from '../../shared/certificate/school-rehearsal.ts'
+import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { Checked } from '../../shared/policy/fault.ts'
+import { prepareScheme } from '../../shared/policy/prepare-scheme.ts'
+import type { Rehearsal, TeacherChange } from '../../shared/policy/rehearsal.ts'
+import { teacherChangeInWords } from '../../shared/policy/rehearsal-words.ts'
+import type { Scheme } from '../../shared/policy/scheme.ts'
+import { successionFaults } from '../../shared/policy/scheme-versions.ts'
+import { successionInWords } from '../../shared/policy/succession-words.ts'
+import type { School } from '../exchange/county-desk.ts'
+
+/** One teacher who gains, loses, or stands otherwise; or whom a version cannot judge. */
+export interface TeacherLine {
+  readonly scope: Hex
+  readonly school: string
+  readonly person: Hex
+  readonly name: string
+  /** `real`: by publishing; `supposed`: only if everything open were judged by the version. */
+  readonly extent: 'real' | 'supposed'
+  readonly change: 'gains' | 'loses' | 'shifts' | 'refused'
+  /** Exact decimals; `by` has a sign. Empty where it cannot be judged. */
+  readonly before: string
+  readonly after: string
+  readonly by: string
+  readonly why: readonly string[]
+}
+
+export interface CountyRehearsal {
+  readonly teachers: readonly TeacherLine[]
+  readonly unchanged: number
+}
+
+export interface RehearsingTools {
+  readonly log: OperationLog
+  readonly schools: readonly School[]
+  /** `2026-11-21` */
+  readonly today: string
+}
+
+/**
+ * PL4: every teacher of every school the county holds, under the versions there are and under `next`. The
+ * faults are those of succession (PL3), asked of what every teacher was granted.
+ */
+export async function rehearseCounty(
+  { log, schools, today }: RehearsingTools,
+  versions: readonly Scheme[],
+  next: Scheme,
+): Promise<Checked<CountyRehearsal>> {
+  const [first, ...rest] = versions
+  if (!first) return { ok: true, value: { teachers: [], unchanged: 0 } }
+  const terms = { versions: [prepareScheme(first), ...rest.map((one) => prepareScheme(one))] as const, today }
+  const asked: { readonly school: School; readonly teachers: readonly SchoolTeacher[] }[] = []
+  for (const school of schools) {
+    const fold = log.fold(school.scope)
+    asked.push({
+      school,
+      teachers: teachersOf(
+        rowsOfKinds((kind) => fold.list(kind)),
+        terms,
+      ),
+    })
+    await breath()
+  }
+  const everybody = asked.flatMap(({ teachers }) => teachers)
+  const faults = successionFaults(versions, next, everybody.map(earlierResults))
+  if (faults.length > 0) {
+    const names = new Map(everybody.map(({ person, name }) => [person, name]))
+    const nameOf = (person: string): string => names.get(person) ?? person
+    return { ok: false, faults: successionInWords(faults, versions.at(-1)!, nameOf) }
+  }
+  const lines: TeacherLine[] = []
+  for (const { school, teachers } of asked) {
+    const { real, supposed } = rehearseSchool([first, ...rest], next, teachers)
+    const names = new Map(teachers.map(({ person, name }) => [person, name]))
+    lines.push(...linesOf(school, names, next, real, 'real'))
+    const told = new Set(lines.map(({ person }) => person))
+    // What publishing changes anyway is told once.
+    lines.push(
+      ...linesOf(school, names, next, supposed, 'supposed').filter(({ person }) => !told.has(person)),
+    )
+    await breath()
+  }
+  const changed = new Set(lines.map(({ person }) => person)).size
+  return { ok: true, value: { teachers: inOrder(lines), unchanged: everybody.length - changed } }
+}
+
+function linesOf(
+  { scope, name: school, code }: School,
+  names: ReadonlyMap<Hex, string>,
+  next: Scheme,
+  { gains, loses, shifts, refused }: Rehearsal,
+  extent: TeacherLine['extent'],
+): TeacherLine[] {
+  const at = (person: Hex) => ({
+    scope,
+    school: school || code,
+    person,
+    name: names.get(person) ?? '',
+    extent,
+  })
+  const lineOf =
+    (change: TeacherLine['change']) =>
+    (one: TeacherChange): TeacherLine => {
+      const { teacher, before, after, by } = one
+      return { ...at(teacher), change, before, after, by, why: teacherChangeInWords(next, one) }
+    }
+  return [
+    ...gains.map(lineOf('gains')),
+    ...loses.map(lineOf('loses')),
+    ...shifts.map(lineOf('shifts')),
+    ...refused.map(({ teacher, faults }): TeacherLine => {
+      const why = faults.map(({ path, sentence }) => `${path}：${sentence}`)
+      return { ...at(teacher), change: 'refused', before: '', after: '', by: '', why }
+    }),
+  ]
+}
+
+/** What happens before what would, those who lose first, the greatest change first. */
+function inOrder(lines: readonly TeacherLine[]): TeacherLine[] {
+  return [...lines].sort(
+    (a, b) =>
+      EXTENTS.indexOf(a.extent) - EXTENTS.indexOf(b.extent) ||
+      CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) ||
+      Math.abs(Number(b.by)) - Math.abs(Number(a.by)) ||
+      (a.school + a.name < b.school + b.name ? -1 : 1),
+  )
+}
+
+const EXTENTS = ['real', 'supposed'] as const
+const CHANGES = ['refused', 'loses', 'gains', 'shifts'] as const
+
+/** Between two schools the server answers others. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
