@@ -8,9 +8,14 @@ import type { HostInput, HostOutputs } from '../../../shared/contract/host-api.t
 import type { UserCard } from '../../../shared/contract/host-values.ts'
 import type { OperationLog } from '../../../shared/disk/operation-log.ts'
 import { stood } from '../../../shared/fold/document.ts'
+import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
+import { knownSchemes } from '../../../shared/policy/known-schemes.ts'
+import type { Scheme } from '../../../shared/policy/scheme.ts'
+import { schemeInForce } from '../../../shared/policy/scheme-in-force.ts'
 import type { Download } from '../../host-shape.ts'
 import type { FilesInHand } from '../files-in-hand.ts'
 import { HOME } from '../packages/school-exchange.ts'
+import { PROFILE } from '../people/users.ts'
 import type { SchoolDesk } from '../school-desk.ts'
 import { certificateFacts } from './certificate-facts.ts'
 import { missingGlyphs } from './fonts.ts'
@@ -42,7 +47,7 @@ export function createCertificateDesk(tools: CertificateTools) {
     const number = paperNumber(fold, deviceKey, made.getFullYear())
     if (number === undefined) return refuse('school-code-missing')
     const [today, time] = localTime(made)
-    const facts = certificateFacts(fold, {
+    const facts = certificateFacts(fold, schemeOn(today), {
       person,
       purpose,
       year,
@@ -60,6 +65,11 @@ export function createCertificateDesk(tools: CertificateTools) {
     if (!recorded.ok) return recorded
     const download = downloads.keep({ type: 'application/pdf', name: `${number}.pdf`, bytes })
     return done({ download, number, missing: missingGlyphs(textOfHourCertificate(paper)) })
+  }
+
+  function schemeOn(day: string): Scheme | undefined {
+    const { schemes } = knownSchemes(log.fold(PUBLIC_SCOPE).list('scheme'))
+    return schemeInForce(schemes, String(log.fold(HOME).row('school', PROFILE)?.fields.scheme ?? ''), day)
   }
 
   function restsOn(person: Hex) {

@@ -2,6 +2,7 @@ import type { Hex } from '../../../shared/base/bytes.ts'
 import type { HourCertificateFacts, HourLine } from '../../../shared/certificate/hour-certificate.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import type { Row } from '../../../shared/fold/row.ts'
+import type { Scheme } from '../../../shared/policy/scheme.ts'
 import { PROFILE } from '../people/users.ts'
 
 export interface CertificateRequest {
@@ -19,11 +20,15 @@ export interface CertificateRequest {
  * What a teacher's 学时证明 says, from the records: what the county recognised with what it granted, and
  * what they attended and it has not decided on yet, marked so. Undefined where there is no such person.
  */
-export function certificateFacts(fold: Fold, asked: CertificateRequest): HourCertificateFacts | undefined {
+export function certificateFacts(
+  fold: Fold,
+  scheme: Scheme | undefined,
+  asked: CertificateRequest,
+): HourCertificateFacts | undefined {
   const person = fold.row('person', asked.person)
   const school = fold.row('school', PROFILE)
   if (!person || !school) return undefined
-  const lines = [...recognisedLines(fold, person), ...openLines(fold, person)]
+  const lines = [...recognisedLines(fold, person, scheme), ...openLines(fold, person)]
     .filter(({ year }) => asked.year === '' || year === asked.year)
     .sort((a, b) => (a.year + a.what < b.year + b.what ? -1 : 1))
   return {
@@ -36,7 +41,7 @@ export function certificateFacts(fold: Fold, asked: CertificateRequest): HourCer
     purpose: asked.purpose,
     period: asked.year === '' ? '各年度' : `${asked.year}年度`,
     lines,
-    creditScale: text(school, 'scheme') === 'baoji-125' ? 0 : 2,
+    creditScale: scheme?.number.scale ?? 2,
     conclusion: '',
     issued: asked.today,
     printed: asked.printed,
@@ -44,13 +49,14 @@ export function certificateFacts(fold: Fold, asked: CertificateRequest): HourCer
   }
 }
 
-function recognisedLines(fold: Fold, person: Row): HourLine[] {
+function recognisedLines(fold: Fold, person: Row, scheme: Scheme | undefined): HourLine[] {
+  const labels = new Map(scheme?.categories.map(({ id, label }) => [id, label]))
   return recognitionsOf(fold, person).map((recognition) => {
     const { id } = recognition.fields.record as { id: Hex }
     const activity = activityOf(fold, id)
     return {
       year: text(recognition, 'year'),
-      category: text(recognition, 'category'),
+      category: labels.get(text(recognition, 'category')) ?? text(recognition, 'category'),
       what: activity ? text(activity, 'theme') : '',
       hours: text(recognition, 'hours'),
       credits: text(recognition, 'counted'),

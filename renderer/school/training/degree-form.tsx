@@ -146,6 +146,7 @@ export function DegreeForm({ row, person, mayWrite, onClose }: PaperFormProps) {
               name="degree"
               hours={typed.hours}
               refusal={step.refusal}
+              modes={DEGREE_MODES}
               onChange={(hours) => set({ hours })}
             />
           </div>
@@ -235,6 +236,8 @@ export function DegreeForm({ row, person, mayWrite, onClose }: PaperFormProps) {
   }
 }
 
+/** F25 */
+const DEGREE_MODES = ['face', 'online'] as const
 const DAYS: readonly TextField[] = ['approvalDay', 'certificateDay']
 
 const LONGEST: Readonly<Record<TextField, number>> = {

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import type { Refusal } from '../../../shared/base/refusal.ts'
-import { TRAINING_MODES } from '../../../shared/domain/training-words.ts'
+import { TRAINING_MODES, type TrainingMode } from '../../../shared/domain/training-words.ts'
 import type { HoursText } from '../../actions/hours-by-mode.ts'
 import { useWords } from '../../words/words.tsx'
 import { FormField } from './form-field.tsx'
@@ -10,14 +10,16 @@ export interface HoursFieldsProps {
   readonly name: string
   readonly hours: HoursText
   readonly refusal: Refusal | undefined
+  /** All of them where it is left out. */
+  readonly modes?: readonly TrainingMode[]
   readonly onChange: (hours: HoursText) => void
 }
 
 /** H-042: the hours of the notice, a field a mode; most have one. */
-export function HoursFields({ name, hours, refusal, onChange }: HoursFieldsProps) {
+export function HoursFields({ name, hours, refusal, modes = TRAINING_MODES, onChange }: HoursFieldsProps) {
   const words = useWords().training
   const isMissing = refusal?.facts?.field === 'hours'
-  return TRAINING_MODES.map((mode) => (
+  return modes.map((mode) => (
     <FormField
       key={mode}
       id={`${name}-hours-${mode}`}
