@@ -7,7 +7,6 @@ import { linkId } from '../../shared/fold/understood.ts'
 import { BUILT_IN_SCHEMES } from '../../shared/policy/built-in-schemes.ts'
 import { checkInput } from '../../shared/policy/check-input.ts'
 import { evaluate } from '../../shared/policy/evaluate.ts'
-import { prepareScheme } from '../../shared/policy/prepare-scheme.ts'
 
 const HORGOS = BUILT_IN_SCHEMES.find(({ id }) => id === 'horgos-c7')!
 const ALI = derivedId('ali')
@@ -52,7 +51,7 @@ test('a person’s own hours go before the project’s, an attendance becomes a 
     segments: [['face', 8]],
     attendance: { sessions: 10_000, absent: 250 },
   })
-  expect(earned({ results: [own] })).toEqual([{ outcome: 'registered', registered: '2' }])
+  expect(earned({ results: [own] })).toEqual([{ outcome: 'registered', registered: '2.00' }])
 })
 
 test('H-034, H-050, H-032 failed, unreviewed and pre-service training earns nothing', () => {
@@ -125,7 +124,7 @@ test('H-040 a degree earns its split where all four conditions hold', () => {
       { category: 'XX', credits: '20' },
     ],
   })
-  expect(earned({ results: [], degrees: [study] })).toEqual([{ outcome: 'registered', registered: '50' }])
+  expect(earned({ results: [], degrees: [study] })).toEqual([{ outcome: 'registered', registered: '50.00' }])
   const unrelated = { ...study, fields: { ...study.fields, related: false } }
   expect(earned({ results: [], degrees: [unrelated] })[0]?.outcome).not.toBe('registered')
 })
@@ -152,11 +151,9 @@ function earned(changed: Partial<TrainingRows>) {
   const records = sources(changed).map(({ source }) => source.record)
   const input = checkInput(HORGOS, { teacher: null, today: '2026-11-21', records })
   if (!input.ok) throw new Error(JSON.stringify(input.faults))
-  const { records: judged } = evaluate(prepareScheme(HORGOS), input.value)
-  return judged.map(({ outcome, registered }) => ({
-    outcome,
-    ...(outcome === 'registered' ? { registered: String(registered) } : {}),
-  }))
+  return Object.values(evaluate(HORGOS, input.value).records).map(({ outcome, registered }) =>
+    outcome === 'registered' ? { outcome, registered } : { outcome },
+  )
 }
 
 function result(mark: Value): Row {

@@ -139,7 +139,9 @@ function resultsOf(sheet: Sheet) {
 }
 
 function fixture(): Sheet {
-  const parsed = parseSpreadsheet(readFileSync(new URL('../fixtures/results-from-provider.xlsx', import.meta.url)))
+  const parsed = parseSpreadsheet(
+    readFileSync(new URL('../fixtures/results-from-provider.xlsx', import.meta.url)),
+  )
   if (!parsed.ok) throw new Error(parsed.refusal.refused)
   return parsed.value[0]!
 }

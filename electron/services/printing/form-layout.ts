@@ -213,12 +213,12 @@ function isShort(key: string): boolean {
   return ['year', 'level', 'mode', 'grade', 'role', 'state', 'sex', 'line', 'day'].includes(key)
 }
 
-/** `top`: the row the heavier frame begins with. */
+/** `top`: the row the heavier frame begins with; above it, around a caption, there is none. */
 function frameFor({ padding }: TypeSize, top = 0) {
   return {
     ...FRAME,
     hLineWidth: (at: number, node: { table: { body: readonly unknown[] } }) =>
-      at === top || at === node.table.body.length ? 1 : 0.5,
+      at < top ? 0 : at === top || at === node.table.body.length ? 1 : 0.5,
     paddingLeft: () => padding,
     paddingRight: () => padding,
   }

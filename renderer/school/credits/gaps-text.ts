@@ -2,10 +2,8 @@ import type { OutlookGap } from '../../../shared/policy/teacher-outlook.ts'
 import type { Words } from '../../words/words.tsx'
 
 /** The first few of what is missing, the whole before its parts; how many in all where there are more. */
-export function gapsText(gaps: readonly OutlookGap[], words: Words['credits']): string {
-  const named = gaps.slice(0, MOST).map(({ label, short }) => words.gapOf(label, short))
+export function gapsText(gaps: readonly OutlookGap[], words: Words['credits'], most = 3): string {
+  const named = gaps.slice(0, most).map(({ label, short }) => words.gapOf(label, short))
   const shown = named.join(words.comma)
-  return gaps.length > MOST ? words.andMore(shown, gaps.length) : shown
+  return gaps.length > most ? words.andMore(shown, gaps.length) : shown
 }
-
-const MOST = 3

@@ -7,7 +7,7 @@ type Span = 'year' | 'cycle'
 
 /** What stands on top of a ledger because somebody must act. */
 export type LedgerAlert =
-  /** 至少一年一次认定: something was done in that year and nothing of it is recognised. */
+  /** H-044, 至少一年一次认定: something was done in that year and nothing of it is recognised. */
   | { readonly kind: 'yearly'; readonly year: string }
   | {
       readonly kind: 'short'

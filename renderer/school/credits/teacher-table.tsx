@@ -83,14 +83,14 @@ function columnsOf({ credits: words }: Words): TableColumnsType<TeacherCredits> 
     {
       key: 'have',
       title: words.columns.have,
-      width: 190,
+      width: 160,
       className: 'bar-cell',
       render: (_value, { categories }) => <Total categories={categories} />,
     },
     {
       key: 'gap',
       title: words.columns.gap,
-      render: (_value, teacher) => gapsText(nextOutlook(teacher)?.gaps ?? [], words),
+      render: (_value, teacher) => gapsText(nextOutlook(teacher)?.gaps ?? [], words, 2),
     },
     {
       key: 'deadline',

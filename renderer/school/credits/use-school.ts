@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type LedgerKind, rowsOfKinds } from '../../../shared/certificate/rows-of-kinds.ts'
+import { LEDGER_KINDS, type LedgerKind, rowsOfKinds } from '../../../shared/certificate/rows-of-kinds.ts'
 import type { LedgerTerms } from '../../../shared/certificate/school-ledgers.ts'
 import type { SchoolRows } from '../../../shared/certificate/school-rows.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
@@ -37,13 +37,28 @@ export function useSchool(): School {
   const published = useRows('scheme')
   const today = localToday()
   const scheme = String(profile?.fields.scheme ?? '')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows of every kind, always as many
-  const rows = useMemo(() => rowsOfKinds((kind) => kinds[kind]), Object.values(kinds))
-  const terms = useMemo(() => {
-    const versions = preparedVersions(knownSchemes(published).schemes, scheme, today)
-    return versions && { versions, today }
-  }, [published, scheme, today])
+  const rows = rowsOnce(...LEDGER_KINDS.map((kind) => kinds[kind]))
+  const terms = termsOnce(published, scheme, today)
   return useMemo(() => ({ rows, terms }), [rows, terms])
+}
+
+// Kept beyond the screen, so that whoever comes back finds what was worked out from the same rows.
+const rowsOnce = once((...lists: readonly (readonly ViewRow[])[]) =>
+  rowsOfKinds((kind) => lists[LEDGER_KINDS.indexOf(kind)] ?? []),
+)
+
+const termsOnce = once((published: readonly ViewRow[], scheme: string, today: string): School['terms'] => {
+  const versions = preparedVersions(knownSchemes(published).schemes, scheme, today)
+  return versions && { versions, today }
+})
+
+/** Works again only when an argument is another. */
+function once<A extends readonly unknown[], R>(work: (...given: A) => R): (...given: A) => R {
+  let last: { readonly given: A; readonly result: R } | undefined
+  return (...given) => {
+    if (!last || last.given.some((one, at) => one !== given[at])) last = { given, result: work(...given) }
+    return last.result
+  }
 }
 
 /** By the clock of this PC, as it decides what is in progress and what is late. */

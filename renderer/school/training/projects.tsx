@@ -32,7 +32,7 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
   const projects = useRows('project')
   const results = useRows('result')
   const openRow = useRow('project', open)
-  const [filter, setFilter] = useState<ProjectFilter>('all')
+  const [filter, setFilter] = useState(keptFilter)
   const [search, setSearch] = useState('')
   const field = useRef<GetRef<typeof Input>>(null)
   useKeys({ '/': () => field.current?.focus({ cursor: 'all' }), Escape: close })
@@ -41,6 +41,11 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
   const all = useMemo(() => projectRows(projects, byProject), [projects, byProject])
   const found = useMemo(() => foundProjects(all, filter, search), [all, filter, search])
   const isBeside = adding || openRow !== undefined
+
+  function filterBy(wanted: ProjectFilter): void {
+    localStorage.setItem(FILTER_KEPT_AS, wanted)
+    setFilter(wanted)
+  }
 
   function close(): void {
     goTo('training')
@@ -84,7 +89,7 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
                 aria-label={words.filterLabel}
                 size="small"
                 value={filter}
-                onChange={setFilter}
+                onChange={filterBy}
                 options={PROJECT_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
               />
             </div>
@@ -111,7 +116,7 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
                 <Button
                   onClick={() => {
                     setSearch('')
-                    setFilter('all')
+                    filterBy('all')
                   }}
                 >
                   {words.showAll}
@@ -145,4 +150,11 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
 export function useMayWrite(kind: string, field: string): boolean {
   const { user, writable } = useStatus()
   return writable && mayWrite(kind, field, user?.role ?? '')
+}
+
+const FILTER_KEPT_AS = 'project-filter'
+
+function keptFilter(): ProjectFilter {
+  const kept = localStorage.getItem(FILTER_KEPT_AS)
+  return PROJECT_FILTERS.find((filter) => filter === kept) ?? 'all'
 }

@@ -136,10 +136,8 @@ export const training: Words['training'] = {
     correctOf: (name) => `Ask for a correction of ${name}`,
     recognised: 'Recognised',
     recognisedHint: 'The county has recognised it; ask for a correction first.',
-    withdrawn: 'Taken out',
     gone: '(not in the roster)',
     empty: 'Nobody yet. Import a provider’s list, or add teachers below.',
-    wrong: 'This line is not saved: ',
   },
 
   presenters: {

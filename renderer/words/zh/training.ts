@@ -160,10 +160,8 @@ export const training = {
     correctOf: (name: string) => `申请更正 ${name} 的成绩`,
     recognised: '已认定',
     recognisedHint: '县里已认定，要改先提更正申请。',
-    withdrawn: '已退出的',
     gone: '（名册里没有）',
     empty: '还没有参训人员。导入承训单位的成绩表，或在下面加入教师。',
-    wrong: '这一行没有保存：',
   },
 
   presenters: {

@@ -89,7 +89,7 @@ test('F17 who left is no longer among the teachers, and each one’s sums come w
   })
 })
 
-test('H-043 a year with something done and nothing recognised says: at least once a year', () => {
+test('H-044 a year with something done and nothing recognised says: at least once a year', () => {
   const { person, activity, mark, recognise, rows } = school()
   const [amina, li] = [person('阿米娜'), person('李')]
   const talk = activity('集体备课')
