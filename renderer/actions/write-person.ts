@@ -16,6 +16,7 @@ export const PERSON_TEXTS = [
   'subjects',
   'post',
   'started',
+  'hired',
   'remark',
 ] as const
 export const PERSON_SENSITIVE = ['id-number', 'phone'] as const

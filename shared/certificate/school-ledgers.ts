@@ -23,21 +23,19 @@ export interface LedgerTerms {
   readonly versions: SchemeVersions
   /** `2026-11-21`; null: every year has ended and nothing is overdue. */
   readonly today: string | null
-  /** Date of hire, exemptions: what the school's records do not hold yet. */
-  readonly teacherOf?: (person: Hex) => Teacher | undefined
 }
 
 /**
  * Every teacher's ledger from the rows of one school: sorted out once for all, reckoned one by one when asked.
  * One attendance is one source however it was typed, merged or declared.
  */
-export function schoolLedgers(rows: SchoolRows, { versions, today, teacherOf }: LedgerTerms): SchoolLedgers {
+export function schoolLedgers(rows: SchoolRows, { versions, today }: LedgerTerms): SchoolLedgers {
   const persons = rowsById(rows.persons)
   const shown = (person: Hex): Hex => persons.get(person)?.id ?? person
   const sources = sourcesByPerson(rows, versions, shown)
   const grants = grantsByPerson(rows, shown)
   const inputOf = (person: Hex): LedgerInput => ({
-    teacher: teacherOf?.(person) ?? null,
+    teacher: teacherFrom(persons.get(person)),
     today,
     sources: sources.get(shown(person)) ?? [],
     grants: grants.get(shown(person)) ?? [],
@@ -47,6 +45,12 @@ export function schoolLedgers(rows: SchoolRows, { versions, today, teacherOf }: 
     inputOf,
     ledgerOf: (person) => teacherLedger(versions, inputOf(person)),
   }
+}
+
+/** H-031: the deadline of a new teacher's induction counts from the day they took up the post. */
+function teacherFrom(person: Row | undefined): Teacher | null {
+  const hired = person?.fields.hired
+  return typeof hired === 'string' && hired !== '' ? { hireDate: hired } : null
 }
 
 function sourcesByPerson(

@@ -61,6 +61,8 @@ export const SCHOOL_KINDS: Readonly<Record<string, KindRule>> = {
       'training-number': keepers(text(40)),
       'id-kind': keepers(text(40)),
       started: keepers(partialDay),
+      // 上岗日期, from which the induction of a new teacher counts (H-031); empty where it is not asked for.
+      hired: keepers((value) => value === '' || day(value)),
       remark: keepers(text(500)),
       // A person entered by mistake: gone from lists, still in the history.
       removed: keepers(flag),

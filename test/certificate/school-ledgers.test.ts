@@ -174,3 +174,12 @@ function schoolHours(
 ): readonly string[] {
   return rows.activities.find(({ id }) => id === activity)?.writes.hours ?? []
 }
+
+test('H-031 the induction of a new teacher counts from the day they took up the post', () => {
+  const { person, write, rows } = school()
+  const [amina, li] = [person('阿米娜'), person('李')]
+  write(set('person', amina, 'hired', '2025-09-01'))
+  const { ledgerOf } = schoolLedgers(rows(), TERMS)
+  expect(ledgerOf(amina).recognised.induction?.deadline).toBe('2026-09-01')
+  expect(ledgerOf(li).recognised.induction).toBeNull()
+})

@@ -66,13 +66,16 @@ test('ST3 IndexedDB deleted: told once, every row back, nothing else', async () 
   await pc.closeBrowser()
   await rm(join(pc.profile, 'Default/IndexedDB'), { recursive: true })
   const page = await pc.open()
+  await signIn(page, CLERK)
   await page.getByText('本机的浏览数据已重新整理好').waitFor()
   await page.getByText('48 人', { exact: true }).waitFor()
   await expectSame(page)
 })
 
 test('ST3 another profile, as another browser or OS user has it, shows the same', async () => {
-  await expectSame(await pc.open({ profile: `${pc.profile}-2` }))
+  const page = await pc.open({ profile: `${pc.profile}-2` })
+  await signIn(page, CLERK)
+  await expectSame(page)
 })
 
 test('ST3 another port is another origin for the browser, and the same rows', async () => {
@@ -92,6 +95,7 @@ test('ST3 a profile that is behind the journal catches up, one that is not is le
   rows = await hostRows(page)
   report = await reportOf(page)
   const behind = await pc.open({ profile: `${pc.profile}-2` })
+  await signIn(behind, CLERK)
   await behind.getByText('49 人', { exact: true }).waitFor()
   await expectSame(behind)
 })

@@ -69,6 +69,9 @@ export function PersonFields({ row, initial, onChange, onSave }: PersonFieldsPro
           <Form.Item name="started" label={fields.started} rules={[partial]}>
             <Input maxLength={10} placeholder="1996-09" />
           </Form.Item>
+          <Form.Item name="hired" label={fields.hired} rules={[day]} extra={words.hiredHint}>
+            <Input maxLength={10} placeholder="2026-09-01" />
+          </Form.Item>
           {suggested('stage')}
           <Form.Item name="subjects" label={fields.subjects}>
             <Input maxLength={100} />
