@@ -102,7 +102,6 @@ async function openSession(
   if (!session) return answerNo(request, response, { status: 401, reason: 'token' })
   const body = await readJsonBody(request, response, parts.limits.jsonBytes)
   if (!body) return answerNo(request, response, { status: 400, reason: 'json' })
-  parts.host.windowOpened()
   answerJson(response, { session })
 }
 

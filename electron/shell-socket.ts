@@ -32,6 +32,7 @@ export function createShellSocket(parts: SocketParts): ShellSocket {
     perMessageDeflate: false,
   })
   let current: WebSocket | undefined
+  let lastToken: string | undefined
 
   const stopEvents = parts.host.events((event) => {
     if (current) send(current, { event })
@@ -41,10 +42,16 @@ export function createShellSocket(parts: SocketParts): ShellSocket {
     socket.on('error', () => socket.destroy())
     const no = refuseUpgrade(request)
     if (no) answerNoRaw(socket, no)
-    else server.handleUpgrade(request, socket, head, (window) => greet(window, parts, () => takeOver(window)))
+    else
+      server.handleUpgrade(request, socket, head, (window) =>
+        greet(window, parts, (token) => takeOver(window, token)),
+      )
   }
 
-  function takeOver(window: WebSocket): void {
+  function takeOver(window: WebSocket, token: string): void {
+    // A window that comes back after a hiccup is the same window; any other asks for a PIN (TR4).
+    if (token !== lastToken) parts.host.windowOpened()
+    lastToken = token
     if (current) {
       send(current, { type: 'taken-over' })
       current.close(CLOSED.takenOver)
@@ -77,7 +84,7 @@ function refuseUpgrade(request: IncomingMessage): number | undefined {
   return request.url === '/api/socket' ? undefined : 404
 }
 
-function greet(window: WebSocket, parts: SocketParts, admitted: () => void): void {
+function greet(window: WebSocket, parts: SocketParts, admitted: (token: string) => void): void {
   const late = setTimeout(() => window.close(CLOSED.tokenLate), parts.limits.socketTokenMs)
   window.on('error', () => window.terminate())
   window.on('close', () => clearTimeout(late))
@@ -89,7 +96,7 @@ function greet(window: WebSocket, parts: SocketParts, admitted: () => void): voi
       if (binary) return window.close(CLOSED.notText)
       void answerCall(window, call.toString(), parts)
     })
-    admitted()
+    admitted(hello.token)
   })
 }
 
