@@ -14,7 +14,7 @@ export interface SchoolRows {
   /** Of kinds `school-decision` and `county-decision`. */
   readonly decisions: readonly Row[]
   readonly recognitions: readonly Row[]
-  /** What other kinds of records come to (`factsSource`). */
+  /** What other kinds of records come to (`trainingSources`). */
   readonly others?: readonly { readonly person: Hex; readonly source: LedgerSource }[]
   /** Keys (`kind/id`) of records for which operations wait (OP2). */
   readonly waiting?: ReadonlySet<string>

@@ -4,7 +4,7 @@ import { OFFICIAL } from './demo-county.ts'
 import type { DemoPc } from './demo-pc.ts'
 import { SCHOOL } from './school-work.ts'
 
-const SCREENS = ['教师', '计划', '活动', '交换']
+const SCREENS = ['教师', '计划', '活动', '培训', '学分', '交换']
 
 /** Every screen of the first PC, the people of the second, and the console, at 1366×768. */
 export async function photograph(

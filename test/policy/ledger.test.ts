@@ -4,8 +4,7 @@ import { amountOf } from '../../shared/policy/amount.ts'
 import { teacherLedger } from '../../shared/policy/ledger.ts'
 import { explainEntry } from '../../shared/policy/ledger-explanation.ts'
 import { standingGrants } from '../../shared/policy/ledger-grant.ts'
-import { factsSource } from '../../shared/policy/training-facts.ts'
-import { evaluated, HORGOS, NANTONG } from './evaluated.ts'
+import { HORGOS, NANTONG } from './evaluated.ts'
 import { anyRecords } from './generate-input.ts'
 import { grant, only, source } from './ledger-cases.ts'
 
@@ -217,74 +216,4 @@ test('PL2 an entry explains its number when asked, and a granted one also how it
   expect(granted?.stands).toMatchObject({ registered: '10.00', granted: true })
   expect(granted?.afresh).toMatchObject({ registered: '12.00', granted: false })
   expect(explainEntry(horgos, input, 'nobody')).toBeNull()
-})
-
-test('F25 F26 F16 every kind of facts becomes a record the engine judges as the form says', () => {
-  const origin = (id: string) => ({
-    row: { kind: 'result', id },
-    person: 'p',
-    operations: [],
-    name: id,
-    number: '',
-    status: 'reviewed' as const,
-  })
-  const project = { id: 'P', level: 'county', nature: 'major', reviewed: true } as const
-  const sources = [
-    factsSource(
-      {
-        what: 'result',
-        project,
-        segments: [['face', 40]],
-        start: '2025-05-01',
-        end: '2025-05-20',
-        grade: 'pass',
-      },
-      origin('result'),
-    ),
-    factsSource(
-      { what: 'presenter', kind: 'training', project, mode: 'face', hours: 4, end: '2025-05-20' },
-      origin('presenter'),
-    ),
-    factsSource(
-      {
-        what: 'degree',
-        segments: [['face', 40]],
-        certDate: '2026-07-01',
-        approved: true,
-        majorRelated: true,
-        stateRecognised: true,
-        split: { 'BX.O': '6', XX: '4' },
-      },
-      origin('degree'),
-    ),
-    factsSource(
-      {
-        what: 'mandarin',
-        project: { ...project, id: 'M' },
-        mode: 'face',
-        hours: 16,
-        start: '2025-04-01',
-        end: '2025-04-02',
-        grade: 'pass',
-        subject: '语文',
-        level: '二级乙等',
-      },
-      origin('mandarin'),
-    ),
-  ]
-  const { entries } = teacherLedger(horgos, { sources, grants: [] })
-  const byId = Object.fromEntries(entries.map((entry) => [entry.id, entry]))
-  expect(byId.result).toMatchObject({ state: 'pending', expected: '10.00', category: 'BX.X.Y' })
-  expect(byId.presenter).toMatchObject({
-    state: 'pending',
-    role: 'presenter',
-    category: 'XX',
-    modes: ['face'],
-  })
-  expect(byId.degree).toMatchObject({ state: 'pending', year: '2026', parts: { 'BX.O': '6.00', XX: '4.00' } })
-  expect(byId.mandarin?.reasons.map(({ rule }) => rule)).toEqual(['E-PTH-LEVEL'])
-  const alone = evaluated(HORGOS, {
-    records: sources.map(({ record }) => ({ ...record, status: 'registered' })),
-  })
-  for (const entry of entries) expect(entry.expected).toBe(alone.records[entry.id]?.registered)
 })
