@@ -60,6 +60,11 @@ export interface CorrectionFields {
   readonly replaces: Hex | null
 }
 
+/** What a correction's row says; its kind accepts nothing else. */
+export function correctionOf({ fields }: ViewRow): CorrectionFields {
+  return fields as unknown as CorrectionFields
+}
+
 /** Those no later request replaces. */
 export function standingCorrections(rows: readonly ViewRow[]): readonly ViewRow[] {
   const replaced = new Set(rows.map(({ fields }) => fields.replaces))

@@ -2,14 +2,18 @@ import { Alert, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { askCorrection, CORRECTABLE, type CorrectionText } from '../../actions/ask-correction.ts'
+import {
+  askCorrection,
+  CORRECTABLE,
+  type CorrectionText,
+  correctionOf,
+} from '../../actions/ask-correction.ts'
 import { useRows, useSave } from '../../store/session.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
 import { type CorrectableRows, personOfRecord, recordLabel, recordsOf } from './correctable-rows.ts'
-import { correctionOf } from './corrections.tsx'
 import { FormField } from './form-field.tsx'
 import { PersonChoice } from './person-choice.tsx'
 import { useLocked } from './use-locked.ts'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { type CorrectionFields, standingCorrections } from '../../actions/ask-correction.ts'
+import { type CorrectionFields, correctionOf, standingCorrections } from '../../actions/ask-correction.ts'
 import { useRows } from '../../store/session.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
@@ -9,7 +9,7 @@ import { type CorrectableRows, personOfRecord, recordLabel } from './correctable
 import { CorrectionForm } from './correction-form.tsx'
 import { Papers } from './papers.tsx'
 import { usePersonNames } from './person-choice.tsx'
-import { useMayWrite } from './projects.tsx'
+import { useMayWrite } from './use-may-write.ts'
 
 export interface CorrectionsProps {
   readonly tabs: ReactNode
@@ -91,10 +91,6 @@ export function Corrections({ tabs, kind, id }: CorrectionsProps) {
       }
     />
   )
-}
-
-export function correctionOf({ fields }: ViewRow): CorrectionFields {
-  return fields as unknown as CorrectionFields
 }
 
 function useCorrectableRows(): CorrectableRows {

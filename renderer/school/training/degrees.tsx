@@ -8,7 +8,7 @@ import { useWords } from '../../words/words.tsx'
 import { DegreeForm } from './degree-form.tsx'
 import { Papers } from './papers.tsx'
 import { usePersonNames } from './person-choice.tsx'
-import { useMayWrite } from './projects.tsx'
+import { useMayWrite } from './use-may-write.ts'
 
 export interface PersonPapersProps {
   readonly tabs: ReactNode

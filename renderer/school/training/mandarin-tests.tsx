@@ -9,7 +9,7 @@ import type { PersonPapersProps } from './degrees.tsx'
 import { MandarinForm } from './mandarin-form.tsx'
 import { Papers } from './papers.tsx'
 import { usePersonNames } from './person-choice.tsx'
-import { useMayWrite } from './projects.tsx'
+import { useMayWrite } from './use-may-write.ts'
 
 /** F26: Mandarin levels that become credits. */
 export function MandarinTests({ tabs, open, person }: PersonPapersProps) {

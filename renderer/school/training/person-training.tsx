@@ -7,7 +7,7 @@ import { useRows } from '../../store/session.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { personOf } from './project-rows.ts'
-import { useMayWrite } from './projects.tsx'
+import { useMayWrite } from './use-may-write.ts'
 import { markText } from './value-text.ts'
 
 /** What one person learned elsewhere, in that person's panel. */

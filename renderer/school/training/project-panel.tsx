@@ -15,7 +15,7 @@ import { Presenters } from './presenters.tsx'
 import { ProjectForm } from './project-form.tsx'
 import { ProjectResults } from './project-results.tsx'
 import { isReviewed, linksByProject } from './project-rows.ts'
-import { useMayWrite } from './projects.tsx'
+import { useMayWrite } from './use-may-write.ts'
 import { trainingValueText } from './value-text.ts'
 
 export interface ProjectPanelProps {

@@ -1,8 +1,7 @@
 import { Button, type GetRef, Input, Segmented } from 'antd'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
-import { mayWrite } from '../../../shared/domain/kinds.ts'
-import { useRow, useRows, useStatus } from '../../store/session.tsx'
+import { useRow, useRows } from '../../store/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Page } from '../../ui/page.tsx'
@@ -18,6 +17,7 @@ import {
   projectRows,
 } from './project-rows.ts'
 import { ProjectTable } from './project-table.tsx'
+import { useMayWrite } from './use-may-write.ts'
 
 export interface ProjectsProps {
   readonly tabs: ReactNode
@@ -145,11 +145,6 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
       </div>
     </Page>
   )
-}
-
-export function useMayWrite(kind: string, field: string): boolean {
-  const { user, writable } = useStatus()
-  return writable && mayWrite(kind, field, user?.role ?? '')
 }
 
 const FILTER_KEPT_AS = 'project-filter'

@@ -1,0 +1,8 @@
+import { mayWrite } from '../../../shared/domain/kinds.ts'
+import { useStatus } from '../../store/session.tsx'
+
+/** MG5: whether the person signed in is offered a change at all; the host asks again before it writes. */
+export function useMayWrite(kind: string, field: string): boolean {
+  const { user, writable } = useStatus()
+  return writable && mayWrite(kind, field, user?.role ?? '')
+}
