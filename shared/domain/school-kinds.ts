@@ -32,6 +32,8 @@ export const SCHOOL_KINDS: Readonly<Record<string, KindRule>> = {
       name: keepers(text(100)),
       code: keepers(text(20)),
       scheme: keepers(text(60)),
+      // Days within which a finished session is to be registered and declared; 30 where nothing is set.
+      'register-within': keepers(count(1, 366)),
     },
   },
   user: {

@@ -36,7 +36,7 @@ test(`ST2 ${KILLS} kills of program and browser inside a burst of saves lose not
     killedMidway += (await burst) > 0 ? 1 : 0
 
     const page = await pc.open()
-    if (which !== 'browser') await signIn(page, CLERK)
+    await signIn(page, CLERK)
     const { rows, mark } = await hostRows(page)
     const people = new Set(rows.filter(({ kind }) => kind === 'person').map(({ id }) => id))
     expect(acknowledged.filter((id) => !people.has(id))).toEqual([])

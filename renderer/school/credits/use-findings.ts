@@ -4,17 +4,21 @@ import { checkRegister } from '../../../shared/certificate/register-check.ts'
 import type { RegisterFinding } from '../../../shared/certificate/register-finding.ts'
 import { rowsByPerson } from '../../../shared/certificate/rows-by-person.ts'
 import { lastVersion } from '../../../shared/policy/judge-across-versions.ts'
+import { registerWithin } from '../../actions/write-school.ts'
+import { useRows } from '../../store/session.tsx'
 import type { School } from './use-school.ts'
 import { type SlicedWork, workInSlices } from './work-in-slices.ts'
 
 /** PL6 over the whole school, person by person so that the page stays alive. */
 export function useFindings({ rows, terms }: School): SlicedWork<readonly RegisterFinding[]> {
   const [work, setWork] = useState<SlicedWork<readonly RegisterFinding[]>>({ results: [], total: 0 })
+  const [profile] = useRows('school')
+  const within = registerWithin(profile)
   useEffect(() => {
     if (!terms) return
     const stop = new AbortController()
     const { scheme } = lastVersion(terms.versions)
-    const check = { ...terms, within: REGISTER_WITHIN, dayLimit: scheme.hour.dayCap ?? DAY_LIMIT }
+    const check = { ...terms, within, dayLimit: scheme.hour.dayCap ?? DAY_LIMIT }
     const rowsOf = rowsByPerson(rows)
     // What concerns activities needs every roll; what concerns one person needs theirs.
     const parts = [undefined, ...rows.persons.filter(({ fields }) => fields.removed !== true)]
@@ -28,11 +32,9 @@ export function useFindings({ rows, terms }: School): SlicedWork<readonly Regist
       stop.signal,
     )
     return () => stop.abort()
-  }, [rows, terms])
+  }, [rows, terms, within])
   return work
 }
 
-/** Days within which a finished session is registered and declared (domain §3.6). */
-const REGISTER_WITHIN = 30
 /** Hours of one day beyond which a person is asked, where the scheme has no limit of its own. */
 const DAY_LIMIT = 8

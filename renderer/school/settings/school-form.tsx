@@ -58,6 +58,14 @@ function ProfileForm({ shown }: { readonly shown: ViewRow }) {
       <Form.Item name="scheme" label={start.scheme}>
         <Select options={schemes} />
       </Form.Item>
+      <Form.Item
+        name="register-within"
+        label={start.registerWithin}
+        extra={start.registerWithinHint}
+        rules={[{ pattern: /^([1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/, message: start.registerWithinWrong }]}
+      >
+        <Input maxLength={3} inputMode="numeric" />
+      </Form.Item>
       {keeper && <Button htmlType="submit">{shell.save}</Button>}
     </Form>
   )

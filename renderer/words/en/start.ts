@@ -8,6 +8,9 @@ export const start: Words['start'] = {
   schoolCode: 'School code',
   schoolCodeHint: '10 digits; may be left empty for now',
   scheme: 'Credit scheme',
+  registerWithin: 'Days after a session within which its hours are declared',
+  registerWithinHint: 'What is later than this is listed under Credits, nothing wrong and nothing left out',
+  registerWithinWrong: 'A whole number from 1 to 366',
   schemes: {
     'horgos-c7': 'Horgos, seventh five-year cycle (2024—2028)',
     'nantong-2016': 'Nantong (Jiangsu training hours)',

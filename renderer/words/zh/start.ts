@@ -6,6 +6,9 @@ export const start = {
   schoolCode: '学校标识码',
   schoolCodeHint: '10 位；一时查不到可以先空着',
   scheme: '学分方案',
+  registerWithin: '活动结束后多少天内应申报学时',
+  registerWithinHint: '超过这个天数还没有申报的，列在“学分—不错登、不漏登”里提醒',
+  registerWithinWrong: '请填 1 到 366 之间的整数',
   schemes: {
     'horgos-c7': '霍尔果斯市第七个五年管理周期（2024—2028）',
     'nantong-2016': '南通市（江苏省教师培训学时认定和登记）',
