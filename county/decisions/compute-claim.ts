@@ -1,4 +1,5 @@
 import type { Hex } from '../../shared/base/bytes.ts'
+import { attendanceRecord, learningHours } from '../../shared/certificate/attendance-source.ts'
 import { hasTwoValues, stood } from '../../shared/fold/document.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
@@ -6,7 +7,6 @@ import { judgedBy, resultsByDay } from '../../shared/policy/results-by-day.ts'
 import type { Scheme } from '../../shared/policy/scheme.ts'
 import { versionsOf } from '../../shared/policy/scheme-in-force.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
-import { attendanceRecord, hoursOf } from './attendance-record.ts'
 import { claimRows, documentRows, endsOf, hasWaiting } from './document-rows.ts'
 import { earlierOf } from './earlier-recognitions.ts'
 
@@ -110,9 +110,9 @@ function judgePerson(
   const spokenFor = new Set(earlier.map(({ record }) => record.id))
   const open = attended.filter(({ attendance }) => !spokenFor.has(attendance.id))
   const records = open.map(({ attendance, activity }) => {
-    const asLast = attendanceRecord(last, person, attendance, activity)
+    const asLast = attendanceRecord(last, person, attendance, activity, 'registered')
     const scheme = judgedBy(versions, asLast) ?? last
-    return scheme === last ? asLast : attendanceRecord(scheme, person, attendance, activity)
+    return scheme === last ? asLast : attendanceRecord(scheme, person, attendance, activity, 'registered')
   })
   const judged = resultsByDay(versions, { records, earlier })
   if (!judged.ok) return countyRefuse('value-refused', { field: judged.faults[0]?.path ?? '' })
@@ -129,7 +129,7 @@ function judgePerson(
       day: (activity.fields.when as { day?: string } | undefined)?.day ?? '',
       mark: markOf(attendance),
       outcome,
-      hours: hoursOf(scheme, attendance, activity),
+      hours: learningHours(scheme, attendance, activity),
       base,
       bonus,
       counted: registered,

@@ -1,10 +1,10 @@
 import type { Hex } from '../../shared/base/bytes.ts'
+import { attendanceRecord } from '../../shared/certificate/attendance-source.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import type { EarlierRecognition } from '../../shared/policy/evaluation.ts'
 import type { Scheme } from '../../shared/policy/scheme.ts'
 import type { TrainingRecord } from '../../shared/policy/training-record.ts'
-import { attendanceRecord } from './attendance-record.ts'
 import { endsOf } from './document-rows.ts'
 
 interface Recognition {
@@ -54,6 +54,6 @@ export function earlierOf(fold: Fold, scheme: Scheme, person: Hex): EarlierRecog
 function recordOf(fold: Fold, scheme: Scheme, person: Hex, { record, year }: Recognition): TrainingRecord {
   const attendance: Row | undefined = fold.row(record.kind, record.id)
   const activity = attendance && fold.row('activity', endsOf(attendance)[0] ?? '')
-  if (attendance && activity) return attendanceRecord(scheme, person, attendance, activity)
+  if (attendance && activity) return attendanceRecord(scheme, person, attendance, activity, 'registered')
   return { id: record.id, teacherId: person, end: `${year}-12-31`, level: 'school', nature: 'school' }
 }

@@ -64,6 +64,13 @@ export function attendanceRecord(
   }
 }
 
+/** Learning hours as an exact decimal (H-035; Baoji: whole hours an activity). */
+export function learningHours(scheme: Scheme, attendance: Row, activity: Row): string {
+  if (scheme.hour.source === 'issuer') return String(activity.fields.hours ?? '0')
+  const hours = minutesSat(attendance, activity) / scheme.hour.minutes
+  return String(scheme.hour.floorPerActivity ? Math.floor(hours) : Math.floor(hours * 1e6) / 1e6)
+}
+
 /** 出勤 迟到 早退 were there; 请假 缺席 were not. */
 export function wasThere(attendance: Row): boolean {
   return attendance.fields.void !== true && COUNTING.has(marksOf(attendance)[0]?.mark ?? 'absent')
