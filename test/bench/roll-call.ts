@@ -1,7 +1,7 @@
 import type { Benchmark } from './benchmark.ts'
 import { launchBrowserSchool } from './browser-school.ts'
 import { compared, mark } from './figure.ts'
-import { asked, openSchool } from './grown-school.ts'
+import { asked, openSchool, signInClerk } from './grown-school.ts'
 import { activityId, enterPerson, holdActivity, markOne } from './school-life.ts'
 import { median, sideBySide } from './side-by-side.ts'
 
@@ -25,6 +25,7 @@ export const rollCall: Benchmark = {
       ])
         await asked(host, 'save', act)
       const opened = await browser.open(host)
+      await signInClerk(host)
       const { page } = opened
       await page.evaluate(() => window.bench.rebuild())
       const kept: number[] = []
