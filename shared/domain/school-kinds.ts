@@ -1,5 +1,6 @@
 import type { FieldRule, KindRule } from './kinds.ts'
 import type { Role } from './roles.ts'
+import { KEEPERS, keepers, runners } from './school-writers.ts'
 import {
   count,
   day,
@@ -14,8 +15,6 @@ import {
   text,
 } from './value-rule.ts'
 
-const KEEPERS: readonly Role[] = ['clerk', 'principal']
-const RUNNERS: readonly Role[] = ['clerk', 'principal', 'leader']
 const PRINCIPAL: readonly Role[] = ['principal']
 
 /** 出勤 迟到 早退 请假 缺席 */
@@ -156,14 +155,6 @@ export const SCHOOL_KINDS: Readonly<Record<string, KindRule>> = {
 export function mayTakeStep(step: string, role: string): boolean {
   const roles = step === 'sign' ? PRINCIPAL : KEEPERS
   return (roles as readonly string[]).includes(role)
-}
-
-function keepers(accepts: FieldRule['accepts']): FieldRule {
-  return { accepts, writers: KEEPERS }
-}
-
-function runners(accepts: FieldRule['accepts']): FieldRule {
-  return { accepts, writers: RUNNERS }
 }
 
 function made(accepts: FieldRule['accepts'], writers: readonly Role[]): KindRule {

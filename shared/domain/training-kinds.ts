@@ -1,6 +1,6 @@
 import type { Value } from '../base/cbor.ts'
-import type { FieldRule, KindRule } from './kinds.ts'
-import type { Role } from './roles.ts'
+import type { KindRule } from './kinds.ts'
+import { keepers } from './school-writers.ts'
 import {
   MANDARIN_GRADES,
   PRESENTED,
@@ -24,8 +24,6 @@ import {
   text,
   type ValueRule,
 } from './value-rule.ts'
-
-const KEEPERS: readonly Role[] = ['clerk', 'principal']
 
 /** Training that is not the school's own activity, as the school enters it once (F07, F16, F15, F25, F26, F27). */
 export const TRAINING_KINDS: Readonly<Record<string, KindRule>> = {
@@ -147,10 +145,6 @@ export const TRAINING_KINDS: Readonly<Record<string, KindRule>> = {
       ),
     },
   },
-}
-
-function keepers(accepts: ValueRule): FieldRule {
-  return { accepts, writers: KEEPERS }
 }
 
 /** At least one mode, each once. */

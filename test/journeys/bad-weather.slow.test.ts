@@ -54,7 +54,7 @@ test('the county cannot be reached, or says no: a sentence of its own for each',
   await goTo(page, '交换')
   await page.getByLabel('县里的网址').fill(`http://127.0.0.1:${port}`)
   await page.getByRole('button', { name: '生成登记申请' }).click()
-  await sentence(page, refusals['county-refused']({}))
+  await sentence(page, refusals['county-refused']({ why: '不收' }))
   await new Promise((resolve) => refusing.close(resolve))
   await page.getByRole('button', { name: '重新生成申请' }).click()
   await page.getByLabel('县里的网址').fill(`http://127.0.0.1:${port}`)

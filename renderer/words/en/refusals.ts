@@ -83,7 +83,10 @@ export const refusals: RefusalWords = {
     `Port ${port ?? ''} is taken by another program; nothing changed. Close that program and start again.`,
   'county-unreachable': () =>
     'The county cannot be reached; everything is safe here. Try later, or use a stick.',
-  'county-refused': () => 'The county did not take it; everything is safe here. Ask the county why.',
+  'county-refused': ({ why }) =>
+    why
+      ? `The county did not take it and says: ${why}. Everything is safe here; if that is unclear, call the county.`
+      : 'The county did not take it; everything is safe here. Ask the county why.',
   'stick-gone': () =>
     'The stick was pulled out before the end; everything is safe here. Plug it in, write again.',
   'county-full': () =>

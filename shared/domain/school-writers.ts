@@ -1,0 +1,18 @@
+import type { FieldRule } from './kinds.ts'
+import type { Role } from './roles.ts'
+import type { ValueRule } from './value-rule.ts'
+
+/** 专管员 and 校长, who keep the school's own matters. */
+export const KEEPERS: readonly Role[] = ['clerk', 'principal']
+/** Those and the group leaders, who run activities. */
+const RUNNERS: readonly Role[] = [...KEEPERS, 'leader']
+
+/** A field that keepers write. */
+export function keepers(accepts: ValueRule): FieldRule {
+  return { accepts, writers: KEEPERS }
+}
+
+/** A field that whoever runs an activity writes. */
+export function runners(accepts: ValueRule): FieldRule {
+  return { accepts, writers: RUNNERS }
+}
