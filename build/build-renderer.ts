@@ -41,16 +41,21 @@ async function rebuild({ root, pages, dist }: PageSet): Promise<void> {
   // Only here: it costs a start a third of a second, and changes how the process takes signals.
   const [{ build }, { pageBuild }] = await Promise.all([import('vite'), import('./page-build.ts')])
   const fresh = `${dist}-${process.pid}`
+  // Where a test builds them it says `test`, and the pages would not be those of the program.
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
   try {
     await build({ ...pageBuild(root, pages, fresh), logLevel: 'error' })
     await rm(dist, { recursive: true, force: true })
     await rename(fresh, dist)
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
     await rm(fresh, { recursive: true, force: true })
   }
 }
 
-async function newest(paths: readonly string[]): Promise<number> {
+export async function newest(paths: readonly string[]): Promise<number> {
   let latest = 0
   for (const path of paths) {
     latest = Math.max(latest, await changedAt(path))
@@ -62,6 +67,6 @@ async function newest(paths: readonly string[]): Promise<number> {
 }
 
 /** Milliseconds since 1970, 0 when there is no such file. */
-async function changedAt(path: string): Promise<number> {
+export async function changedAt(path: string): Promise<number> {
   return (await stat(path).catch(() => undefined))?.mtimeMs ?? 0
 }

@@ -23,6 +23,7 @@ export function pageBuild(root: string, pages: readonly string[], outDir: string
       target: 'chrome109',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      license: { fileName: 'licences.md' },
       // antd whole is larger than the bound for web sites; these pages are read from memory on the same PC.
       chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: pages.map((page) => join(root, page)) },

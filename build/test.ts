@@ -18,9 +18,13 @@ const slow = join(reports, 'slow.json')
 const passed =
   (await provision()) &&
   (await runNpm(['run', 'check'], { TEST_REPORT: unit })) === 0 &&
-  (await runStep(process.execPath, [VITEST, 'run', '--config', CONFIG, '--project', 'slow'], {
-    TEST_REPORT: slow,
-  })) === 0 &&
+  (await runStep(
+    process.execPath,
+    [VITEST, 'run', '--config', CONFIG, '--project', 'slow', '--project', 'electron'],
+    {
+      TEST_REPORT: slow,
+    },
+  )) === 0 &&
   (await runNpm(['run', 'simulate', '--', '--seeds', '500', '--from', '1'])) === 0
 
 process.stdout.write(`${countLine([await readCount(unit), await readCount(slow)], passed)}\n`)

@@ -19,10 +19,17 @@ export type HttpProblemKind =
 type SchoolOnly =
   | `sheet-${string}`
   | `pin-${string}`
+  | `attachment-${string}`
+  | 'table-too-large'
   | 'required'
+  | 'reading-cancelled'
+  | `work-${string}`
   | 'already-started'
   | 'school-code-missing'
   | 'scheme-missing'
+  | 'sample-school'
+  | 'paper-not-kept'
+  | 'nobody-finished'
   | 'document-unsigned'
   | 'package-not-yet-trusted'
   | 'enrolment-not-for-this-pc'

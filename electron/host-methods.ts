@@ -2,30 +2,56 @@ import { done, type Result, refuse } from '../shared/base/refusal.ts'
 import { HOST_INPUTS, type HostApi, type HostMethod } from '../shared/contract/host-api.ts'
 import type { UserCard } from '../shared/contract/host-values.ts'
 import { isWeather, refusalOf } from '../shared/disk/disk.ts'
+import type { createAttachmentDesk } from './services/attachments/attachment-desk.ts'
+import type { createDiagnostics } from './services/diagnostics/diagnostic-bundle.ts'
+import type { createDocumentDesk } from './services/documents/document-desk.ts'
+import { listDrives } from './services/drives/list-drives.ts'
+import type { Disclosures } from './services/history/disclosures.ts'
+import type { createHistoryDesk } from './services/history/history-desk.ts'
+import type { LongWork } from './services/long-work.ts'
 import type { ExchangeOffice } from './services/packages/exchange-office.ts'
 import type { createCertificateDesk } from './services/printing/certificate-desk.ts'
 import type { createFormDesk } from './services/printing/form-desk.ts'
+import type { PaperIssue } from './services/printing/issue-paper.ts'
 import type { createReception } from './services/reception.ts'
 import type { createResultsDesk } from './services/results/results-desk.ts'
 import type { createRosterDesk } from './services/roster/roster-desk.ts'
 import type { createSchemeShelf } from './services/schemes/scheme-shelf.ts'
 import type { SchoolDesk } from './services/school-desk.ts'
 import type { Settings } from './services/settings/settings.ts'
+import type { createTableDesk } from './services/sheets/table-desk.ts'
+import type { StandingMatters } from './services/standing-matters.ts'
+import type { createUndoDesk } from './services/undo/undo-desk.ts'
 import type { ViewFeed } from './services/view/view-feed.ts'
 
 export interface MethodTools {
+  readonly undo: ReturnType<typeof createUndoDesk>
+  readonly history: ReturnType<typeof createHistoryDesk>
+  readonly disclosures: Disclosures
+  readonly exportTable: ReturnType<typeof createTableDesk>
+  readonly pictures: ReturnType<typeof createAttachmentDesk>
   readonly view: ViewFeed
   readonly desk: SchoolDesk
+  readonly documents: ReturnType<typeof createDocumentDesk>
   readonly office: ExchangeOffice
+  readonly matters: StandingMatters
   readonly reception: ReturnType<typeof createReception>
   readonly print: ReturnType<typeof createCertificateDesk>
   readonly forms: ReturnType<typeof createFormDesk>
+  readonly papers: PaperIssue
   readonly settings: Settings
   readonly roster: ReturnType<typeof createRosterDesk>
   readonly results: ReturnType<typeof createResultsDesk>
   readonly schemes: ReturnType<typeof createSchemeShelf>
+  readonly diagnostics: ReturnType<typeof createDiagnostics>
+  readonly longWork: LongWork
   readonly user: () => UserCard | null
+  /** Of the sample school nothing is exchanged. */
+  readonly sample: boolean
 }
+
+/** What one school's host answers; opening and leaving the sample school is for whoever holds both. */
+type SchoolApi = Omit<HostApi, 'sample-open' | 'sample-leave'>
 
 /** Checks the input against the closed list and calls the one function behind the method. */
 export function hostMethods(
@@ -33,11 +59,13 @@ export function hostMethods(
 ): (method: string, input: unknown) => Promise<Result<unknown>> {
   const api = methodTable(tools)
   return async (method, input) => {
-    if (!Object.hasOwn(HOST_INPUTS, method)) throw new Error(`no such method: ${method}`)
-    const name = method as HostMethod
+    if (!Object.hasOwn(api, method)) throw new Error(`no such method: ${method}`)
+    const name = method as keyof SchoolApi
     const checked = HOST_INPUTS[name].safeParse(input)
     if (!checked.success) return refuse('value-refused', { method })
-    if (!OPEN_METHODS.has(name) && !tools.user()) return refuse('not-signed-in')
+    const isOpen = OPEN_METHODS.has(name) || (MENDING_METHODS.has(name) && tools.matters.isLockedOut())
+    if (!isOpen && !tools.user()) return refuse('not-signed-in')
+    if (tools.sample && EXCHANGES.has(name)) return refuse('sample-school')
     try {
       return await (api[name] as (input: unknown) => Promise<Result<unknown>>)(checked.data)
     } catch (thrown) {
@@ -59,8 +87,36 @@ const OPEN_METHODS: ReadonlySet<HostMethod> = new Set([
   'rows-page',
 ])
 
-function methodTable(tools: MethodTools): HostApi {
-  const { view, desk, office, reception, roster, results, schemes, print, forms, settings } = tools
+/** ST2: what brings back who may sign in, where damage took it. */
+const MENDING_METHODS: ReadonlySet<HostMethod> = new Set(['sync-now', 'read-packages', 'go-on-without'])
+
+/** What carries something out of this PC, or into it. */
+const EXCHANGES: ReadonlySet<HostMethod> = new Set([
+  'enrolment-request',
+  'enrolment-answer',
+  'enrolment-confirm',
+  'write-package',
+  'read-packages',
+  'sync-now',
+  'enrol-anew',
+  'county-address',
+])
+
+function methodTable(tools: MethodTools): SchoolApi {
+  const {
+    view,
+    desk,
+    documents,
+    office,
+    reception,
+    roster,
+    results,
+    schemes,
+    print,
+    forms,
+    papers,
+    settings,
+  } = tools
   return {
     status: async () => done(reception.status()),
     'start-school': reception.startSchool,
@@ -69,6 +125,14 @@ function methodTable(tools: MethodTools): HostApi {
     'set-pin': reception.setPin,
     save: desk.save,
     decide: desk.decide,
+    'decide-as': desk.decideAs,
+    'document-past': async (document) => documents.past(document),
+    undo: tools.undo,
+    history: tools.history,
+    reveal: tools.disclosures.reveal,
+    'export-table': tools.exportTable,
+    'attachment-keep': tools.pictures.keep,
+    'attachment-open': tools.pictures.open,
     'view-check': ({ view: mark }) => view.check(mark),
     'rows-page': async ({ from }) => view.page(from),
     'draft-put': async ({ key, body }) => {
@@ -80,21 +144,33 @@ function methodTable(tools: MethodTools): HostApi {
       await settings.update('drafts', ({ [key]: _dropped, ...others }) => others)
       return done(null)
     },
+    'draft-list': async () => done(Object.keys(settings.get('drafts'))),
     'roster-preview': roster.preview,
     'roster-import': roster.import,
+    'roster-cancel': roster.cancel,
     'results-preview': results.preview,
     'results-import': results.import,
     'print-hour-certificate': print,
     'print-form': forms.print,
     'export-form': forms.export,
+    'papers-print-again': papers.again,
+    'papers-log': async () => done(papers.log()),
     schemes: schemes.list,
     'scheme-report': schemes.report,
     exchange: async () => office.report(),
+    'exchange-held': async () => office.held(),
     'enrolment-request': office.request,
     'enrolment-answer': office.answer,
     'enrolment-confirm': office.confirm,
     'write-package': office.write,
     'read-packages': office.read,
     'sync-now': office.syncNow,
+    'go-on-without': tools.matters.goOn,
+    'enrol-anew': tools.matters.enrolAnew,
+    'copy-put-away': tools.matters.putCopyAway,
+    'county-address': office.address,
+    cancel: async ({ task }) => tools.longWork.cancel(task),
+    drives: async () => done(await listDrives()),
+    'diagnostic-bundle': tools.diagnostics,
   }
 }

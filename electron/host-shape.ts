@@ -12,6 +12,8 @@ export interface Host {
   download(id: string): Promise<Download | undefined>
   /** TR4: a new window belongs to whoever sits down at it, and asks for a name and a PIN. */
   windowOpened(): void
+  /** What a shell could not make sense of: noted without its words. */
+  fault(thrown: unknown): void
   /** Answers with the way to stop listening. */
   events(listener: (event: unknown) => void): () => void
   close(): Promise<void>
@@ -27,6 +29,10 @@ export interface Download {
 export interface HostOptions {
   /** The PC's data folder, absolute; the host makes it when it is not there. */
   readonly data: string
+  /** The folder is that of the sample school, of which nothing is exchanged. */
+  readonly sample?: boolean
+  /** The browser shell unless told. */
+  readonly shell?: 'browser' | 'electron'
 }
 
 /** Refuses as `second-instance`, `data-newer`, `data-damaged` or with the weather of the disk. */

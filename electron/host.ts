@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { done, type Result } from '../shared/base/refusal.ts'
 import type { HostEvent } from '../shared/contract/host-api.ts'
+import { openAttachments } from '../shared/disk/attachments.ts'
 import { openDataFolder } from '../shared/disk/data-folder.ts'
 import { nodeSignatures } from '../shared/disk/keys.ts'
 import { machineMark } from '../shared/disk/machine-mark.ts'
@@ -8,33 +9,58 @@ import { nodeDisk } from '../shared/disk/node-disk.ts'
 import { openOperationLog } from '../shared/disk/operation-log.ts'
 import { hostMethods, type MethodTools } from './host-methods.ts'
 import type { Download, Host, HostOptions } from './host-shape.ts'
+import { VERSION } from './program-version.ts'
 import { receiveUpload, type UploadedFile } from './receive-upload.ts'
+import { createAttachmentDesk } from './services/attachments/attachment-desk.ts'
+import { createDiagnostics } from './services/diagnostics/diagnostic-bundle.ts'
+import { notedCalls } from './services/diagnostics/noted-calls.ts'
+import { openProgramLog } from './services/diagnostics/program-log.ts'
+import { createDocumentDesk } from './services/documents/document-desk.ts'
 import { filesInHand } from './services/files-in-hand.ts'
+import { createDisclosures } from './services/history/disclosures.ts'
+import { createHistoryDesk } from './services/history/history-desk.ts'
+import { createLongWork } from './services/long-work.ts'
 import { createDeviceTrust } from './services/packages/device-trust.ts'
 import { createExchangeOffice } from './services/packages/exchange-office.ts'
 import { createSchoolExchange, HOME } from './services/packages/school-exchange.ts'
 import { createUsers, PROFILE } from './services/people/users.ts'
 import { createCertificateDesk } from './services/printing/certificate-desk.ts'
 import { createFormDesk } from './services/printing/form-desk.ts'
+import { createPaperIssue } from './services/printing/issue-paper.ts'
 import { createReception } from './services/reception.ts'
 import { createResultsDesk } from './services/results/results-desk.ts'
 import { createRosterDesk } from './services/roster/roster-desk.ts'
 import { createSchemeShelf } from './services/schemes/scheme-shelf.ts'
 import { createSchoolDesk } from './services/school-desk.ts'
 import { openSettings } from './services/settings/settings.ts'
-import { openVault } from './services/vault/device-keys.ts'
+import { createTableDesk } from './services/sheets/table-desk.ts'
+import { createStandingMatters } from './services/standing-matters.ts'
+import { createUndoDesk } from './services/undo/undo-desk.ts'
+import { vaultOfFolder } from './services/vault/vault-of-folder.ts'
 import { createViewFeed } from './services/view/view-feed.ts'
 
 /** Puts the host together from its services; whatever shell there is gets only what this returns. */
-export async function createHost({ data }: HostOptions): Promise<Result<Host>> {
+export async function createHost({
+  data,
+  sample = false,
+  shell = 'browser',
+}: HostOptions): Promise<Result<Host>> {
   const disk = nodeDisk({ shared: true })
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes))
   const now = () => Date.now()
 
   const folder = await openDataFolder(disk, data, { random, machine: await machineMark() })
   if (!folder.ok) return folder
-  const keys = await openVault(disk, data)
-  const opened = await openOperationLog(disk, data, { random, now, key: keys.signing.key, home: HOME })
+  const programLog = openProgramLog(disk, data, now)
+  const keys = await vaultOfFolder(disk, data)
+  const opened = await openOperationLog(disk, data, {
+    random,
+    now,
+    home: HOME,
+    get key() {
+      return keys.signing.key
+    },
+  })
   if (!opened.ok) {
     await folder.value.release()
     return opened
@@ -46,13 +72,19 @@ export async function createHost({ data }: HostOptions): Promise<Result<Host>> {
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event)
   }
+  const longWork = createLongWork({
+    tell: (progress) => emit({ event: 'progress', ...progress }),
+    clock: () => performance.now(),
+  })
   const settings = await openSettings(disk, data, random)
   const uploads = filesInHand<UploadedFile>()
   const downloads = filesInHand<Download>()
   const view = createViewFeed(log, keys.masking, emit)
   const users = createUsers(() => log.fold(HOME), settings, now)
   const user = users.current
-  const desk = createSchoolDesk({ log, now, user, tell: view.tell })
+  const desk = createSchoolDesk({ log, now, user, checkPin: users.check, tell: view.tell })
+  const disclosures = createDisclosures({ log, desk, user })
+  const attachments = openAttachments(disk, data, random)
   const trust = createDeviceTrust({ log, keys, signatures: nodeSignatures, random, now })
   const exchange = createSchoolExchange({ log, trust, keys, signatures: nodeSignatures, random, now })
   const office = createExchangeOffice({
@@ -63,47 +95,113 @@ export async function createHost({ data }: HostOptions): Promise<Result<Host>> {
     exchange,
     settings,
     random,
-    deviceKey: keys.signing.key,
+    longWork,
+    get deviceKey() {
+      return keys.signing.key
+    },
     school: () => schoolOf(log.fold(HOME).row('school', PROFILE)?.fields),
     tell: view.tell,
     uploaded: uploads.get,
   })
-  const reception = createReception({ log, users, desk, trust, random, now, news })
-  const print = createCertificateDesk({ log, desk, user, downloads, now, deviceKey: keys.signing.key })
-  const forms = createFormDesk({ log, desk, user, downloads, now, deviceKey: keys.signing.key })
+  const reception = createReception({
+    log,
+    users,
+    desk,
+    trust,
+    random,
+    now,
+    news,
+    sample,
+    shell,
+    keys: keys.kept,
+  })
+  const matters = createStandingMatters({
+    log,
+    trust,
+    users,
+    office,
+    renewKeys: keys.renew,
+    now,
+    tell: view.tell,
+    status: reception.status,
+    emit: (status) => emit({ event: 'status', status }),
+  })
+  const papers = createPaperIssue({
+    log,
+    desk,
+    user,
+    attachments,
+    downloads,
+    now,
+    get deviceKey() {
+      return keys.signing.key
+    },
+  })
+  const print = createCertificateDesk(log, papers)
+  const forms = createFormDesk({ log, user, attachments, downloads, now }, papers)
   const roster = createRosterDesk({ log, desk, user, uploaded: uploads.get, random, now })
   const results = createResultsDesk({ log, desk, user, uploaded: uploads.get, now })
   const schemes = createSchemeShelf({ log, now })
+  const diagnostics = createDiagnostics({
+    disk,
+    data,
+    log,
+    programLog,
+    downloads,
+    now,
+    shell,
+    version: VERSION,
+    keys: keys.kept,
+  })
   const tools: MethodTools = {
+    undo: createUndoDesk({ log, desk, user }),
+    history: createHistoryDesk(log, keys.masking),
+    disclosures,
+    exportTable: createTableDesk(disclosures, downloads),
+    pictures: createAttachmentDesk({ attachments, user, uploaded: uploads.get, downloads }),
     view,
     desk,
+    documents: createDocumentDesk(log),
     office,
+    matters,
     reception,
     roster,
     results,
     schemes,
     print,
     forms,
+    papers,
     settings,
+    diagnostics,
+    longWork,
     user,
+    sample,
   }
-  const methods = hostMethods(tools)
+  const methods = notedCalls(hostMethods(tools), programLog)
+  programLog.note('start', { version: VERSION, shell, system: process.platform, sound: log.journal.sound })
 
   return done({
     async call(method, input) {
       const answer = await methods(method, input)
       // What was noted in the journal without changing a row moves the view's mark all the same.
       view.tell([])
+      matters.look()
       return answer
     },
     upload: async (name, bytes) => done(uploads.keep(await receiveUpload(name, bytes))),
     download: async (id) => downloads.get(id),
-    windowOpened: users.signOut,
+    windowOpened() {
+      programLog.note('window')
+      users.signOut()
+    },
+    fault: programLog.fault,
     events(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async close() {
+      programLog.note('end')
+      await programLog.written()
       await log.close()
       await folder.value.release()
     },

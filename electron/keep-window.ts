@@ -1,3 +1,4 @@
+import { countDeaths } from './deaths.ts'
 import type { BrowserWindow } from './open-browser.ts'
 
 export interface KeptWindow {
@@ -19,16 +20,13 @@ export interface WindowParts {
   readonly graceMs?: number
 }
 
-const REOPENED = 3
-const WITHIN_MS = 60_000
-
 /**
  * Keeps a window open while the host lives: a browser that dies is followed by another. A browser that ends in
  * peace may have handed its window to one that runs already, so only a window that stays away ends the program.
  */
 export function keepWindow(parts: WindowParts): KeptWindow {
   const graceMs = parts.graceMs ?? 10_000
-  const deaths: number[] = []
+  const mayReopen = countDeaths(parts.now)
   let running = 0
   let watch: NodeJS.Timeout | undefined
   let finish: (how: 'closed' | 'keeps-dying') => void = () => {}
@@ -51,11 +49,6 @@ export function keepWindow(parts: WindowParts): KeptWindow {
       else finish('keeps-dying')
     })
     return window
-  }
-
-  function mayReopen(): boolean {
-    deaths.push(parts.now())
-    return deaths.filter((at) => parts.now() - at <= WITHIN_MS).length <= REOPENED
   }
 
   function watchForEnd(): void {

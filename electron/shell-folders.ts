@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
-import { posix, win32 } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, join, posix, resolve, win32 } from 'node:path'
+import { defaultDataFolder } from '../shared/disk/data-folder.ts'
 import type { Browser, Machine } from './find-browser.ts'
+
+/** Where the data lies: `asked`, or the PC's usual place. Absolute, links followed. */
+export async function dataFolder(asked: string | undefined): Promise<string> {
+  return realFolder(asked === undefined ? await defaultDataFolder() : resolve(asked))
+}
 
 /**
  * One OS user's own folder for one data folder: the browser's profile (IndexedDB holds names) and the secret
@@ -23,4 +30,17 @@ export function profileFolder(machine: Machine, data: string, browser: Browser):
     return (machine.platform === 'win32' ? win32 : posix).join(own, 'browser')
   }
   return posix.join(machine.home, 'snap/chromium/common/yanxiubu', posix.basename(own))
+}
+
+/**
+ * One name for one folder, however it was written: the second start must recognise the first. The folder may not
+ * exist yet; the host makes it, for all users of the PC.
+ */
+async function realFolder(folder: string): Promise<string> {
+  try {
+    return await realpath(folder)
+  } catch {
+    const parent = dirname(folder)
+    return parent === folder ? folder : join(await realFolder(parent), basename(folder))
+  }
 }

@@ -2,8 +2,8 @@ import './no-eval.ts'
 import { createRoot, type Root } from 'react-dom/client'
 import { App } from './school/app.tsx'
 import { NotReached } from './school/start/not-reached.tsx'
-import { openKeptView } from './store/dexie-view.ts'
-import { connectHost } from './store/host-client.ts'
+import { connectHost } from './store/connect-host.ts'
+import { hadView, openKeptView, SAMPLE_VIEW } from './store/dexie-view.ts'
 import { createRowIndex } from './store/row-index.ts'
 import { SessionProvider } from './store/session.tsx'
 import { createView } from './store/view.ts'
@@ -28,8 +28,10 @@ async function open(into: Root): Promise<void> {
   const status = await host.api.status({})
   if (!status.ok) throw new Error(`status refused: ${status.refusal.refused}`)
   const rows = createRowIndex()
-  const fresh = status.value.phase === 'first-start'
-  const view = createView({ api: host.api, events: host.events, rows, kept: openKeptView(), fresh })
+  const { sample, phase } = status.value
+  const kept = openKeptView(sample ? SAMPLE_VIEW : undefined)
+  const fresh = sample || phase === 'first-start' || !hadView()
+  const view = createView({ api: host.api, events: host.events, rows, kept, fresh })
   into.render(
     <Ground>
       <SessionProvider host={host} rows={rows} view={view} status={status.value}>

@@ -14,6 +14,7 @@ import type { CountyDesk, Decision, Official, Recognising } from '../exchange/co
 import { type CountyWriting, made } from '../exchange/county-writing.ts'
 import { countySchemes } from '../schemes/county-schemes.ts'
 import { computeClaim } from './compute-claim.ts'
+import { type DocumentBefore, documentBefore } from './document-before.ts'
 import { type DocumentKind, decisionRows, documentRows, hasWaiting } from './document-rows.ts'
 import { grantedChanges, isTooLarge } from './granted-changes.ts'
 
@@ -24,6 +25,8 @@ export interface ShownDocument {
   /** To be given back with the decision. */
   readonly stood: readonly Hex[]
   readonly twoValues: boolean
+  /** Undefined for what the county has not answered before. */
+  readonly before: DocumentBefore | undefined
 }
 
 type DecisionPart = Pick<CountyDesk, 'document' | 'decide' | 'compute' | 'recognise'>
@@ -38,7 +41,8 @@ export function createDecisions(
     const rows = documentRows(fold, { kind, id })
     if (rows.length === 0) return countyRefuse('document-unknown')
     const state = documentState({ kind, id }, rows, decisionRows(fold))
-    return { ok: true, value: { rows, state, stood: stood(rows), twoValues: hasTwoValues(rows) } }
+    const before = documentBefore(fold, { kind, id }, state)
+    return { ok: true, value: { rows, state, stood: stood(rows), twoValues: hasTwoValues(rows), before } }
   }
 
   /** What may be decided about now. A document with two values may be returned, so that the school chooses. */

@@ -19,6 +19,7 @@ import { createSchemeDesk, type SchemeRehearsal } from '../schemes/scheme-desk.t
 import type { CountyStore } from '../store/county-store.ts'
 import { createCountyView } from '../view/county-view.ts'
 import { createNotedLines } from '../view/noted-lines.ts'
+import { createCopiedDevices } from './copied-devices.ts'
 import { createCountyWriting } from './county-writing.ts'
 import { createDevices } from './devices.ts'
 import { createEnrolling } from './enrolling.ts'
@@ -45,6 +46,8 @@ export interface CountyDesk {
   enrolmentAnswer(hash: Hex): EnrolmentAnswer | undefined
   schools(): readonly School[]
   devices(scope: Hex): readonly Enrolment[]
+  /** OP3: keys under which two PCs write. */
+  copiedDevices(): ReadonlySet<Hex>
   revoke(key: Hex, reason: string, by: Official): Promise<CountyResult<Revocations>>
 
   // packages (design.md §6)
@@ -173,6 +176,7 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
     ...createControls(tools, writing),
     schools: devices.schools,
     devices: devices.of,
+    copiedDevices: createCopiedDevices({ log: tools.log, devices }).keys,
     revoke: revoking.revoke,
     settleView: view.settle,
   }

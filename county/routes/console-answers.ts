@@ -11,7 +11,11 @@ import type { CountyDesk, Receipt, ReturnFile } from '../exchange/county-desk.ts
 import { problemOf } from '../problems.ts'
 import type { Overview } from '../store/county-store.ts'
 
-export function overviewAnswer(county: ConsoleOverview['county'], overview: Overview): ConsoleOverview {
+export function overviewAnswer(
+  county: ConsoleOverview['county'],
+  overview: Overview,
+  copied: ReadonlySet<string>,
+): ConsoleOverview {
   const names = new Map(overview.schools.map(({ scope, name, code }) => [scope, name || code]))
   return {
     county,
@@ -22,7 +26,9 @@ export function overviewAnswer(county: ConsoleOverview['county'], overview: Over
       ...school,
       devices: overview.devices
         .filter(({ scope }) => scope === school.scope)
-        .map(({ key, number, enrolled, heard, revoked }) => ({ key, number, enrolled, heard, revoked })),
+        .map(({ key, number, enrolled, heard, revoked }) => {
+          return { key, number, enrolled, heard, revoked, copied: copied.has(key) }
+        }),
     })),
     documents: overview.documents.map(({ scope, kind, id, title, year, uncovered, contested }) => {
       const school = names.get(scope) ?? ''
@@ -39,7 +45,7 @@ export function documentAnswer(
 ): CountyResult<ConsoleDocument> {
   const found = desk.document(scope, document)
   if (!found.ok) return found
-  const { rows, state, stood, twoValues } = found.value
+  const { rows, state, stood, twoValues, before } = found.value
   const computed = document.kind === 'claim' ? desk.compute(scope, document.id) : undefined
   const value: ConsoleDocument = {
     step: state.step,
@@ -49,6 +55,7 @@ export function documentAnswer(
     uncovered: state.uncovered.length,
     contested: state.contested.length,
     computed: computed?.ok ? computedAnswer(computed.value) : null,
+    before: before ?? null,
     notComputed: computed && !computed.ok ? problemOf(computed.refusal).title : null,
   }
   return { ok: true, value }

@@ -65,7 +65,9 @@ export function consoleRoutes(app: FastifyInstance, parts: AppParts, sessions: S
     })
   }
 
-  route('GET', 'overview', {}, async () => ok(overviewAnswer(parts.county, await store.overview())))
+  route('GET', 'overview', {}, async () =>
+    ok(overviewAnswer(parts.county, await store.overview(), desk.copiedDevices())),
+  )
 
   route('POST', 'requests', { limit: 24 * 1024 }, async ({ request }) => {
     const taken = await desk.request(bytesOf(request) ?? new Uint8Array())

@@ -9,6 +9,7 @@ import { HOME } from './packages/school-exchange.ts'
 import { pinVerifier } from './people/pin.ts'
 import { firstStart, PROFILE, type Users } from './people/users.ts'
 import type { SchoolDesk } from './school-desk.ts'
+import { standingOf } from './standing-matters.ts'
 
 export interface ReceptionTools {
   readonly log: OperationLog
@@ -18,23 +19,29 @@ export interface ReceptionTools {
   readonly random: (bytes: number) => Uint8Array
   readonly now: () => number
   readonly news: readonly string[]
+  readonly sample: boolean
+  readonly shell: HostStatus['shell']
+  readonly keys: HostStatus['keys']
 }
 
 /** First start, sign-in, PINs, and where the program stands (TR4). */
-export function createReception({ log, users, desk, trust, random, now, news }: ReceptionTools) {
+export function createReception(tools: ReceptionTools) {
+  const { log, users, desk, trust, random, now, news, sample, shell, keys } = tools
+
   function status(): HostStatus {
     const profile = log.fold(HOME).row('school', PROFILE)
     const user = users.current()
     const text = (field: string) => String(profile?.fields[field] ?? '')
     return {
       phase: profile ? (user ? 'ready' : 'signed-out') : 'first-start',
-      shell: 'browser',
+      shell,
       school: profile ? { name: text('name'), code: text('code'), scheme: text('scheme') } : null,
+      sample,
       users: users.list(),
       user,
-      writable: log.journal.sound,
       clockDoubted: isClockDoubted(log, now()),
-      news,
+      keys,
+      ...standingOf(log, trust, news),
     }
   }
 

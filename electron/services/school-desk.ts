@@ -1,3 +1,4 @@
+import type { Hex } from '../../shared/base/bytes.ts'
 import { isValue, type Value } from '../../shared/base/cbor.ts'
 import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { HostInput } from '../../shared/contract/host-api.ts'
@@ -13,6 +14,7 @@ export interface DeskTools {
   readonly log: OperationLog
   readonly now: () => number
   readonly user: () => UserCard | null
+  readonly checkPin: (user: Hex, pin: string) => Promise<Result<UserCard>>
   readonly tell: (changes: Iterable<RowChanges>) => void
 }
 
@@ -20,6 +22,8 @@ export interface DeskTools {
 export interface SchoolDesk {
   save(input: HostInput<'save'>): Promise<Result<SavedAct>>
   decide(input: HostInput<'decide'>): Promise<Result<SavedAct>>
+  /** The same by somebody who has said their PIN for this one step; the person signed in stays (TR4). */
+  decideAs(input: HostInput<'decide-as'>): Promise<Result<SavedAct>>
   /** For the host's own acts, already permitted. */
   writeAs(
     actor: Pick<UserCard, 'id' | 'role'>,
@@ -28,7 +32,7 @@ export interface SchoolDesk {
   ): Promise<Result<SavedAct>>
 }
 
-export function createSchoolDesk({ log, now, user, tell }: DeskTools): SchoolDesk {
+export function createSchoolDesk({ log, now, user, checkPin, tell }: DeskTools): SchoolDesk {
   async function save({ act, changes }: HostInput<'save'>): Promise<Result<SavedAct>> {
     const by = user()
     if (!by) return refuse('not-signed-in')
@@ -41,12 +45,23 @@ export function createSchoolDesk({ log, now, user, tell }: DeskTools): SchoolDes
 
   async function decide(input: HostInput<'decide'>): Promise<Result<SavedAct>> {
     const by = user()
-    if (!by) return refuse('not-signed-in')
-    const { step, document, stood, answers, note } = input
-    if (!mayTakeStep(step, by.role)) return refuse('not-allowed')
+    return by ? decideBy(by, input) : refuse('not-signed-in')
+  }
+
+  async function decideAs({ user: who, pin, decision }: HostInput<'decide-as'>): Promise<Result<SavedAct>> {
+    const by = await checkPin(who, pin)
+    if (by.ok) return decideBy(by.value, decision)
+    // Nobody wanted to sign in: what did not happen is the step.
+    return refuse(by.refusal.refused, { ...by.refusal.facts, step: decision.step })
+  }
+
+  async function decideBy(by: UserCard, input: HostInput<'decide'>): Promise<Result<SavedAct>> {
+    const { step, document, stood, answers, note, number = '' } = input
+    if (!mayTakeStep(step, by.role, document.kind)) return refuse('not-allowed')
     // The stood operations are what the screen showed; one that is not here cannot have been shown.
     if (!stood.every((id) => log.fold(HOME).graph.isComplete(id))) return refuse('value-refused')
-    const value: Value = { step, document, stood, answers, ...(note === '' ? {} : { note }) }
+    const said = { ...(note === '' ? {} : { note }), ...(number === '' ? {} : { number }) }
+    const value: Value = { step, document, stood, answers, ...said }
     const change = { kind: 'school-decision', id: null, field: 'is', value, over: [] }
     if (!fieldRule(change.kind, change.field)!.accepts(value)) return refuse('value-refused')
     return writeAs(by, `decide-${step}`, [change])
@@ -64,13 +79,13 @@ export function createSchoolDesk({ log, now, user, tell }: DeskTools): SchoolDes
     return done({ operation: saved.value.written.id, at })
   }
 
-  return { save, decide, writeAs }
+  return { save, decide, decideAs, writeAs }
 }
 
 function refusalOf(change: Change, role: string) {
   const { kind, field, value } = change
   const rule = kindRule(kind)
-  if (rule?.side !== 'school' || kind === 'school-decision' || !mayWrite(kind, field, role)) {
+  if (rule?.side !== 'school' || WRITTEN_BY_HOST.has(kind) || !mayWrite(kind, field, role)) {
     return refuse('not-allowed', { kind, field })
   }
   const named = (rule.appendOnly === true) === (change.id === null)
@@ -78,3 +93,11 @@ function refusalOf(change: Change, role: string) {
     return refuse('value-refused', { kind, field })
   return undefined
 }
+
+/** Steps go by `decide`, papers by printing, what was shown whole by the showing. */
+const WRITTEN_BY_HOST: ReadonlySet<string> = new Set([
+  'school-decision',
+  'school-paper',
+  'paper-print',
+  'disclosure',
+])

@@ -1,28 +1,22 @@
 import { pinyin } from 'pinyin-pro'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
+import { isInService } from '../../shared/domain/in-service.ts'
 import { searchFormOfName } from '../../shared/domain/person-name.ts'
-import { statusOf } from './write-person.ts'
+import { isRemoved } from './write-person.ts'
 
-export const PERSON_FILTERS = ['present', 'left', 'doubtful', 'all'] as const
+/** `removed`: entered by mistake, shown there alone. */
+export const PERSON_FILTERS = ['present', 'left', 'doubtful', 'all', 'removed'] as const
 export type PersonFilter = (typeof PERSON_FILTERS)[number]
 
-export interface PersonWords {
-  /** Statuses of those who come to work here; '' for none given. */
-  readonly present: readonly string[]
-  /** Entered by mistake: shown under `all` only. */
-  readonly mistaken: string
-}
-
-/** Filtered, found by any part of the name or by the initials of its pinyin, and in the order of pinyin. */
+/** Filtered, found by any part of the name or of its pinyin, and in the order of pinyin. */
 export function findPersons(
   persons: readonly ViewRow[],
   filter: PersonFilter,
   search: string,
-  words: PersonWords,
 ): readonly ViewRow[] {
   const wanted = searchFormOfName(search)
   return persons
-    .filter((row) => isIn(row, filter, words) && isFound(row, wanted))
+    .filter((row) => isIn(row, filter) && isFound(row, wanted))
     .map((row) => ({ row, key: soundOf(nameOf(row)) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ row }) => row)
@@ -32,18 +26,24 @@ export function nameOf(row: ViewRow | undefined): string {
   return typeof row?.fields.name === 'string' ? row.fields.name : ''
 }
 
-function isIn(row: ViewRow, filter: PersonFilter, words: PersonWords): boolean {
-  const { word } = statusOf(row)
+export function isIn(row: ViewRow, filter: PersonFilter): boolean {
+  if (isRemoved(row) || filter === 'removed') return isRemoved(row) && filter === 'removed'
   if (filter === 'all') return true
-  if (word === words.mistaken) return false
   if (filter === 'doubtful') return Object.keys(row.beside).length > 0
-  return words.present.includes(word) === (filter === 'present')
+  return isInService(row.fields) === (filter === 'present')
 }
 
 function isFound(row: ViewRow, wanted: string): boolean {
   if (wanted === '') return true
   const name = searchFormOfName(nameOf(row))
-  return name.includes(wanted) || initialsOf(name).includes(wanted)
+  return name.includes(wanted) || initialsOf(name).includes(wanted) || soundsLike(name, wanted)
+}
+
+/** `wangf` finds 王芳, `fang` too; `angf` begins in the middle of a syllable and finds nobody. */
+function soundsLike(name: string, wanted: string): boolean {
+  if (!/^[a-z]{2,}$/.test(wanted)) return false
+  const syllables = soundOf(name).split(' ')
+  return syllables.some((_, at) => syllables.slice(at).join('').startsWith(wanted))
 }
 
 const sounds = new Map<string, string>()
@@ -54,7 +54,7 @@ function soundOf(name: string): string {
   return kept(sounds, name, () => pinyin(name, { toneType: 'none', mode: 'surname' }))
 }
 
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   return kept(initials, name, () =>
     pinyin(name, { pattern: 'first', toneType: 'none', mode: 'surname', type: 'array' })
       .join('')

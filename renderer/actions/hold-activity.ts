@@ -1,20 +1,29 @@
-import type { Hex } from '../../shared/base/bytes.ts'
+import { type Hex, isHex } from '../../shared/base/bytes.ts'
+import type { Value } from '../../shared/base/cbor.ts'
 import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { day } from '../../shared/domain/value-rule.ts'
-import { edited, made, type SaveChange } from './changes.ts'
+import { edited, type SaveChange } from './changes.ts'
+import { firstWrites, rewrites } from './field-changes.ts'
 import { dayText, decimalText, line, minutesOf, timeText } from './typed-text.ts'
 
+/** Fields of an activity that are one line of text and stand alone. */
+export const ACTIVITY_TEXTS = [
+  'theme',
+  'place',
+  'host',
+  'presenter',
+  'recorder',
+  'group',
+  'category',
+  'mechanism',
+  'form',
+] as const
+type TextField = (typeof ACTIVITY_TEXTS)[number]
+
 /** An activity as typed. `line` is the topic of the plan it carries out, or null. */
-export interface ActivityText {
+export type ActivityText = Readonly<Record<TextField | 'day' | 'start' | 'minutes' | 'hours', string>> & {
   readonly line: Hex | null
-  readonly theme: string
-  readonly day: string
-  readonly start: string
-  readonly minutes: string
-  readonly hours: string
-  readonly place: string
-  readonly host: string
 }
 
 export type ActivityField = keyof ActivityText
@@ -28,75 +37,69 @@ export function hoursOfMinutes(typed: string): string {
   return minutes === undefined ? '' : String(Math.floor(minutes / HOUR_MINUTES))
 }
 
-/** What a topic of the plan already says about an activity. `today` is `2026-11-21`. */
+/** What a topic of the plan already says about an activity; its own date comes before `today` (`2026-11-21`). */
 export function activityFromLine(planLine: ViewRow | undefined, today: string): ActivityText {
-  const { theme, place, host } = planLine?.fields ?? {}
+  const texts = textsOf(planLine)
+  const date = asText(planLine?.fields.date)
+  const hours = asText(planLine?.fields.hours)
+  const isGiven = Number(hours) > 0
   return {
+    ...texts,
     line: planLine?.id ?? null,
-    theme: asText(theme),
-    day: today,
+    day: day(date) ? date : today,
     start: '14:30',
-    minutes: '90',
-    hours: hoursOfMinutes('90'),
-    place: asText(place),
-    host: asText(host),
+    minutes: isGiven ? String(Math.min(1440, Math.ceil(Number(hours) * HOUR_MINUTES))) : '90',
+    hours: isGiven ? hours : hoursOfMinutes('90'),
   }
 }
 
-export function activityText({ fields }: ViewRow): ActivityText {
+export function activityText(row: ViewRow): ActivityText {
+  const { fields } = row
   const when = fields.when as Partial<When> | undefined
   return {
+    ...textsOf(row),
     line: (fields.line as Hex | null | undefined) ?? null,
-    theme: asText(fields.theme),
     day: when?.day ?? '',
     start: when?.start ?? '',
     minutes: when?.minutes === undefined ? '' : String(when.minutes),
     hours: asText(fields.hours),
-    place: asText(fields.place),
-    host: asText(fields.host),
   }
 }
 
 /** F12: a school's own meeting. */
 export function holdActivity(id: Hex, typed: ActivityText): Result<SaveChange[]> {
   const read = readActivity(typed)
-  if (!read.ok) return read
-  const filled = Object.entries(read.value).filter(([, value]) => value !== '' && value !== null)
-  return done(made('activity', id, Object.fromEntries(filled)))
+  return read.ok ? done(firstWrites('activity', id, read.value)) : read
 }
 
 /** Only what differs from the activity as the form showed it. Day, start and length are one decision (MG3). */
 export function rewriteActivity(shown: ViewRow, typed: ActivityText): Result<SaveChange[]> {
   const read = readActivity(typed)
-  if (!read.ok) return read
-  const before = readActivity(activityText(shown))
-  const old: Readonly<Record<string, unknown>> = before.ok ? before.value : shown.fields
-  const changed = Object.entries(read.value).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(old[field] ?? emptyOf(field)),
-  )
-  return done(changed.map(([field, value]) => edited(shown, field, value)))
+  return read.ok ? done(rewrites(shown, read.value)) : read
 }
 
-/** 作废, and taken back. What was recorded stays readable. */
-export function voidActivity(shown: ViewRow, isVoid: boolean): SaveChange[] {
-  return [edited(shown, 'void', isVoid)]
+/** 作废 with its reason, and taken back. What was recorded stays readable. */
+export function voidActivity(shown: ViewRow, isVoid: boolean, reason = ''): Result<SaveChange[]> {
+  const why = line(reason)
+  if (isVoid && why === '') return refuse('required', { field: 'void-reason' })
+  return done([edited(shown, 'void', isVoid), ...(isVoid ? [edited(shown, 'void-reason', why)] : [])])
+}
+
+/** What an earlier window left of the form; undefined where it holds nothing of an activity. */
+export function readActivityDraft(body: unknown): Partial<ActivityText> | undefined {
+  if (typeof body !== 'object' || body === null) return undefined
+  const entries = Object.entries(body).filter(
+    ([field, value]) => typeof value === 'string' && (field !== 'line' || isHex(value, 16)),
+  )
+  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Partial<ActivityText>)
 }
 
 /** As it stands in the field `when`. */
 export type When = { readonly day: string; readonly start: string; readonly minutes: number }
 
-type ActivityValues = {
-  readonly line: Hex | null
-  readonly theme: string
-  readonly when: When
-  readonly hours: string
-  readonly place: string
-  readonly host: string
-}
-
-function readActivity(typed: ActivityText): Result<ActivityValues> {
-  const theme = line(typed.theme)
-  if (theme === '') return refuse('required', { field: 'theme' })
+function readActivity(typed: ActivityText): Result<Record<string, Value>> {
+  const texts = Object.fromEntries(ACTIVITY_TEXTS.map((field) => [field, line(typed[field])]))
+  if (texts.theme === '') return refuse('required', { field: 'theme' })
   const date = dayText(typed.day)
   if (date === undefined || !day(date)) return refuse('value-refused', { field: 'day' })
   const start = line(typed.start) === '' ? '' : timeText(typed.start)
@@ -105,12 +108,14 @@ function readActivity(typed: ActivityText): Result<ActivityValues> {
   if (minutes === undefined) return refuse('value-refused', { field: 'minutes' })
   const hours = decimalText(typed.hours)
   if (hours === undefined) return refuse('value-refused', { field: 'hours' })
-  const when = { day: date, start, minutes }
-  return done({ line: typed.line, theme, when, hours, place: line(typed.place), host: line(typed.host) })
+  return done({ ...texts, line: typed.line, when: { day: date, start, minutes }, hours })
 }
 
-function emptyOf(field: string): '' | null {
-  return field === 'line' ? null : ''
+function textsOf(row: ViewRow | undefined): Record<TextField, string> {
+  return Object.fromEntries(ACTIVITY_TEXTS.map((field) => [field, asText(row?.fields[field])])) as Record<
+    TextField,
+    string
+  >
 }
 
 function asText(value: unknown): string {

@@ -1,43 +1,78 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import { equalValues, type Value } from '../../shared/base/cbor.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
-import { readIdNumber } from '../../shared/domain/id-number.ts'
+import { readChineseDate, writePartialDate } from '../../shared/domain/chinese-date.ts'
+import { bearsIdNumber, readIdNumber, tidyIdNumber } from '../../shared/domain/id-number.ts'
 import { change, decided, made, type SaveChange } from './changes.ts'
 import { isMasked } from './masked.ts'
 
 export const PERSON_TEXTS = [
   'name',
+  'former-name',
+  'id-kind',
   'sex',
   'nation',
-  'birth',
+  'politics',
   'education',
+  'degree',
+  'college',
+  'major',
   'title',
+  'licence',
+  'licence-number',
+  'honour',
   'stage',
   'subjects',
   'post',
-  'started',
-  'hired',
+  'staff-kind',
+  'class-teacher',
+  'rural',
+  'by-reference',
+  'training-number',
+  'from-school',
   'remark',
 ] as const
+/** As precisely as they are known; `hired` is a day. */
+export const PERSON_DATES = ['birth', 'title-since', 'started', 'joined', 'hired'] as const
 export const PERSON_SENSITIVE = ['id-number', 'phone'] as const
 
 export type PersonText = (typeof PERSON_TEXTS)[number]
+export type PersonDate = (typeof PERSON_DATES)[number]
 export type PersonSensitive = (typeof PERSON_SENSITIVE)[number]
-export type PersonField = PersonText | PersonSensitive | 'status'
+export type PersonField = PersonText | PersonDate | PersonSensitive | 'status'
+
+type FormField = Exclude<PersonField, 'status'> | 'statusWord' | 'statusFrom' | 'statusWhere'
 
 /** What a form holds: everything as text. A sensitive field starts empty, and empty means unchanged. */
-export type PersonForm = Readonly<Record<PersonText | PersonSensitive | 'statusWord' | 'statusFrom', string>>
+export type PersonForm = Readonly<Record<FormField, string>>
+
+export interface PersonStatus {
+  readonly word: string
+  /** The day it began. */
+  readonly from: string | null
+  /** The other school or office it leads to. */
+  readonly where: string
+}
 
 export function formOf(row: ViewRow | undefined): PersonForm {
-  const texts = Object.fromEntries(PERSON_TEXTS.map((field) => [field, textOf(row?.fields[field])]))
+  const plain = [...PERSON_TEXTS, ...PERSON_DATES].map((field) => [field, textOf(row?.fields[field])])
   const status = statusOf(row)
   return {
-    ...texts,
+    ...Object.fromEntries(plain),
     'id-number': '',
     phone: '',
     statusWord: status.word,
     statusFrom: status.from ?? '',
+    statusWhere: status.where,
   } as PersonForm
+}
+
+/** What was typed over `before`: a draft keeps that alone, so that taking it up brings nothing old back. */
+export function typedOver(before: PersonForm, form: PersonForm): Partial<PersonForm> {
+  const fields = Object.keys(before) as FormField[]
+  return Object.fromEntries(
+    fields.filter((field) => form[field] !== before[field]).map((field) => [field, form[field]]),
+  )
 }
 
 /** A person nobody has entered here yet: only what was filled in is written. */
@@ -61,42 +96,69 @@ export function editPerson(shown: ViewRow, form: PersonForm): SaveChange[] {
     .map(([field, value]) => decided(shown, field, value))
 }
 
-/** Marks persons as `word`; each over what its row shows. */
-export function setStatus(rows: readonly ViewRow[], word: string): SaveChange[] {
-  return rows.map((row) => change('person', row.id, 'status', { word, from: null }, row.writes.status))
+/** 误录: out of every list, still in the history; and back again. */
+export function markRemoved(row: ViewRow, isRemoved: boolean): SaveChange[] {
+  return [change('person', row.id, 'removed', isRemoved, row.writes.removed)]
 }
 
-/** The persons an operation made: those whose name it wrote. */
-export function personsMadeBy(persons: readonly ViewRow[], operation: Hex): readonly ViewRow[] {
-  return persons.filter(({ writes }) => writes.name?.includes(operation))
+export function isRemoved(row: ViewRow): boolean {
+  return row.fields.removed === true
 }
 
-export function statusOf(row: ViewRow | undefined): { readonly word: string; readonly from: string | null } {
-  const value = row?.fields.status as { readonly word?: Value; readonly from?: Value } | undefined
-  return { word: textOf(value?.word), from: typeof value?.from === 'string' ? value.from : null }
+export function statusOf(row: ViewRow | undefined): PersonStatus {
+  const { word, from, where } = (row?.fields.status ?? {}) as Readonly<Record<string, Value | undefined>>
+  return { word: textOf(word), from: typeof from === 'string' ? from : null, where: textOf(where) }
 }
 
 /** A value as the person reads it: a mask for what is sensitive. */
 export function shownText(value: Value | undefined): string {
   if (isMasked(value)) return value.masked
   if (typeof value === 'object' && value !== null && 'word' in value) {
-    const { word, from } = value as { readonly word?: Value; readonly from?: Value }
-    return [textOf(word), textOf(from)].filter((part) => part !== '').join(' ')
+    const { word, from, where } = value as Readonly<Record<string, Value | undefined>>
+    return [word, from, where]
+      .map(textOf)
+      .filter((part) => part !== '')
+      .join(' ')
   }
   return textOf(value)
 }
 
-/** A Chinese ID number that holds, or a passport or permit, which has none of its forms (domain.md §2.3). */
-export function isIdNumber(typed: string, now: Date): boolean {
-  const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
-  return /^(?=.*[A-Wa-wYyZz])[A-Za-z0-9()]{5,20}$/.test(typed.trim()) || readIdNumber(typed, today).ok
+/** `1974.8.3`, `一九七四年八月` → `1974-08-03`, `1974-08`; undefined where no date can be read. */
+export function dateText(typed: string): string | undefined {
+  if (typed.trim() === '') return ''
+  const reading = readChineseDate(typed)
+  return reading.ok ? writePartialDate(reading.date) : undefined
 }
 
 function written(form: PersonForm): [PersonField, Value][] {
   const texts = PERSON_TEXTS.map((field): [PersonField, Value] => [field, form[field].trim()])
-  const sensitive = PERSON_SENSITIVE.map((field): [PersonField, Value] => [field, form[field].trim()])
-  const status = { word: form.statusWord, from: form.statusFrom === '' ? null : form.statusFrom }
-  return [...texts, ...sensitive, ['status', status]]
+  const dates = PERSON_DATES.map((field): [PersonField, Value] => [field, dateOr(form[field])])
+  const status: Value = {
+    word: form.statusWord,
+    from: dateOr(form.statusFrom) || null,
+    ...(form.statusWhere.trim() === '' ? {} : { where: form.statusWhere.trim() }),
+  }
+  return [
+    ...texts,
+    ...dates,
+    ['id-number', numberText(form)],
+    ['phone', form.phone.trim()],
+    ['status', status],
+  ]
+}
+
+/** Of 18 characters where it is a Chinese ID number; whether it holds was asked before. */
+function numberText({ 'id-number': typed, 'id-kind': kind }: PersonForm): string {
+  if (!bearsIdNumber(kind)) return typed.trim()
+  const reading = readIdNumber(typed, LATEST)
+  return reading.ok ? reading.idNumber : tidyIdNumber(typed)
+}
+
+const LATEST = { year: 2100 }
+
+/** What cannot be read as a date is refused by its kind, not by a guess here. */
+function dateOr(typed: string): string {
+  return dateText(typed) ?? typed.trim()
 }
 
 function isBlank(value: Value): boolean {

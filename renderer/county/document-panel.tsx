@@ -56,7 +56,11 @@ export function DocumentPanel({ waiting, document, onDecided, onClose }: Documen
       {warnings.map((text) => (
         <Alert key={text} className="note" type="warning" showIcon title={text} />
       ))}
-      {isPlan ? <PlanContent rows={document.rows} /> : <ClaimContent computed={document.computed} />}
+      {isPlan ? (
+        <PlanContent rows={document.rows} before={document.before} />
+      ) : (
+        <ClaimContent computed={document.computed} />
+      )}
       <Form layout="vertical" className="page-form panel-part">
         {isPlan && (
           <Form.Item label={words.decisions.number} htmlFor="filing-number">

@@ -45,7 +45,8 @@ export function SchoolsTable({ schools }: { readonly schools: readonly ConsoleSc
           },
           {
             title: words.devices.state,
-            render: (_, { revoked }) => (revoked ? words.devices.revoked : words.devices.open_),
+            render: (_, { revoked, copied }) =>
+              revoked ? words.devices.revoked : copied ? words.devices.copied : words.devices.open_,
           },
           {
             key: 'act',

@@ -1,41 +1,55 @@
 import {
   CalendarOutlined,
+  CheckSquareOutlined,
   FileTextOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   SwapOutlined,
   TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons'
-import { Button, Layout, Menu } from 'antd'
-import type { ReactNode } from 'react'
-import { useHost, useRows, useStatus } from '../store/session.tsx'
+import { Layout, Menu } from 'antd'
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type Command, useCommands } from '../ui/commands.ts'
 import { FaultNote } from '../ui/fault.tsx'
+import { useLooks } from '../ui/looks.ts'
 import { goTo, useRoute } from '../ui/route.ts'
-import { StateChip } from '../ui/state-chip.tsx'
-import { useWords } from '../words/words.tsx'
+import { useWords, type Words } from '../words/words.tsx'
 import { ActivityScreen } from './activity/activity-screen.tsx'
 import { CreditsScreen } from './credits/credits-screen.tsx'
 import { ExchangeScreen } from './exchange/exchange-screen.tsx'
+import { FrameHead } from './frame-head.tsx'
+import { HelpPanel } from './help/help-panel.tsx'
+import { Palette } from './palette.tsx'
+import { PapersScreen } from './papers/papers-screen.tsx'
 import { PersonScreen } from './person/person-screen.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { SchemeNote } from './scheme/scheme-note.tsx'
 import { SchemeScreen } from './scheme/scheme-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { StandingNotes } from './start/standing-notes.tsx'
+import { TodayScreen } from './today/today-screen.tsx'
 import { TrainingScreen } from './training/training-screen.tsx'
+import { UndoNote } from './undo.tsx'
 
+/** In the order of the navigation, where a line stands between groups. */
 const SECTIONS = {
-  person: { icon: <TeamOutlined />, screen: PersonScreen },
-  plan: { icon: <FileTextOutlined />, screen: PlanScreen },
-  activity: { icon: <CalendarOutlined />, screen: ActivityScreen },
-  training: { icon: <ReadOutlined />, screen: TrainingScreen },
-  credits: { icon: <TrophyOutlined />, screen: CreditsScreen },
-  exchange: { icon: <SwapOutlined />, screen: ExchangeScreen },
-  settings: { icon: <SettingOutlined />, screen: SettingsScreen },
-} as const satisfies Readonly<Record<string, { icon: ReactNode; screen: () => ReactNode }>>
+  today: { icon: <CheckSquareOutlined />, screen: TodayScreen, group: 'day' },
+  person: { icon: <TeamOutlined />, screen: PersonScreen, group: 'work' },
+  plan: { icon: <FileTextOutlined />, screen: PlanScreen, group: 'work' },
+  activity: { icon: <CalendarOutlined />, screen: ActivityScreen, group: 'work' },
+  training: { icon: <ReadOutlined />, screen: TrainingScreen, group: 'work' },
+  credits: { icon: <TrophyOutlined />, screen: CreditsScreen, group: 'result' },
+  papers: { icon: <SafetyCertificateOutlined />, screen: PapersScreen, group: 'result' },
+  exchange: { icon: <SwapOutlined />, screen: ExchangeScreen, group: 'program' },
+  settings: { icon: <SettingOutlined />, screen: SettingsScreen, group: 'program' },
+} as const satisfies Readonly<
+  Record<string, { readonly icon: ReactNode; readonly screen: () => ReactNode; readonly group: string }>
+>
 
-type Section = keyof typeof SECTIONS
+export type Section = keyof typeof SECTIONS
+const ORDER = Object.keys(SECTIONS) as Section[]
 
 /** Reached from a section, under which it stands in the navigation. */
 const PAGES: Readonly<Record<string, { readonly under: Section; readonly screen: () => ReactNode }>> = {
@@ -44,61 +58,80 @@ const PAGES: Readonly<Record<string, { readonly under: Section; readonly screen:
 
 /** Navigation on the left, what always holds on top, one screen. */
 export function Frame() {
-  const { shell } = useWords()
+  const { shell, exchange } = useWords()
+  const { size } = useLooks()
   const [word] = useRoute()
+  const [isFinding, setFinding] = useState(false)
+  const [isHelping, setHelping] = useState(false)
   const page = word !== undefined && Object.hasOwn(PAGES, word) ? PAGES[word] : undefined
-  const at: Section = page?.under ?? (word !== undefined && word in SECTIONS ? (word as Section) : 'person')
+  const at: Section = page?.under ?? (word !== undefined && word in SECTIONS ? (word as Section) : 'today')
   const Screen = page?.screen ?? SECTIONS[at].screen
+  const body = useRef<HTMLElement>(null)
+  const shown = useRef(Screen)
+  // Another screen begins at its top.
+  useEffect(() => {
+    if (shown.current !== Screen) body.current?.scrollTo(0, 0)
+    shown.current = Screen
+  }, [Screen])
+  useCommands([
+    ...ORDER.map((section) => ({
+      id: `section-${section}`,
+      label: shell.goToSection(shell.sections[section]),
+      run: () => goTo(section),
+    })),
+    // On its own screen they are done at once.
+    ...(at === 'exchange' ? [] : carryCommands(exchange)),
+  ])
   return (
     <Layout className="frame">
       <Layout.Header className="frame-head">
-        <Head />
+        <FrameHead onFind={() => setFinding(true)} onHelp={() => setHelping(!isHelping)} />
       </Layout.Header>
-      <Layout>
-        <Layout.Sider width={152} className="frame-nav" theme="light">
-          <nav aria-label={shell.navigation}>
-            <Menu
-              mode="inline"
-              selectedKeys={[at]}
-              onClick={({ key }) => goTo(key)}
-              items={Object.entries(SECTIONS).map(([key, { icon }]) => ({
-                key,
-                icon,
-                label: shell.sections[key as Section],
-              }))}
-            />
-          </nav>
+      <Layout className="frame-below">
+        <Layout.Sider width={size === 'large' ? 188 : 160} className="frame-nav" theme="light">
+          <Navigation at={at} />
         </Layout.Sider>
-        <Layout.Content className="frame-body">
+        <Layout.Content ref={body} className="frame-body">
           <div className="frame-notes">
             <FaultNote />
+            <UndoNote />
             <StandingNotes />
             <SchemeNote />
           </div>
-          <Screen />
+          <Suspense fallback={<p role="status">{shell.loading}</p>}>
+            <Screen />
+          </Suspense>
         </Layout.Content>
+        {isHelping && <HelpPanel section={at} onClose={() => setHelping(false)} />}
       </Layout>
+      <Palette isOpen={isFinding} onOpen={setFinding} />
     </Layout>
   )
 }
 
-function Head() {
+/** From anywhere: to the screen, with the focus on the button of what is to be done. */
+function carryCommands(words: Words['exchange']): readonly Command[] {
+  return (['write', 'read', 'sync'] as const).map((task) => ({
+    id: `exchange-${task}`,
+    label: words[task],
+    run: () => goTo('exchange', task),
+  }))
+}
+
+function Navigation({ at }: { readonly at: Section }) {
   const { shell } = useWords()
-  const { user } = useStatus()
-  const [school] = useRows('school')
-  const host = useHost()
+  const items = ORDER.flatMap((key, place) => {
+    const { icon, group } = SECTIONS[key]
+    const before = ORDER[place - 1]
+    const starts = before !== undefined && SECTIONS[before].group !== group
+    return [
+      ...(starts ? [{ type: 'divider' as const, key: `before-${key}` }] : []),
+      { key, icon, label: shell.sections[key] },
+    ]
+  })
   return (
-    <>
-      <span className="frame-school">{String(school?.fields.name ?? shell.program)}</span>
-      <span className="frame-quiet">{shell.year(new Date().getFullYear())}</span>
-      <span className="frame-fill" />
-      <StateChip />
-      {user && (
-        <span>
-          {user.name} <span className="frame-quiet">{shell.roles[user.role] ?? user.role}</span>
-        </span>
-      )}
-      <Button onClick={() => host.api['sign-out']({})}>{shell.signOut}</Button>
-    </>
+    <nav aria-label={shell.navigation}>
+      <Menu mode="inline" selectedKeys={[at]} onClick={({ key }) => goTo(key)} items={items} />
+    </nav>
   )
 }

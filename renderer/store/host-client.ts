@@ -1,5 +1,6 @@
 import { type Result, refuse } from '../../shared/base/refusal.ts'
 import type { HostApi, HostEvent } from '../../shared/contract/host-api.ts'
+import type { WindowBridge } from '../../shared/contract/window-bridge.ts'
 import { openSession } from './host-session.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface HostConnection {
   /** The id under which methods name the file. At most 64 MiB. */
   upload(file: Blob, name: string): Promise<Result<string>>
   download(id: string): Promise<Blob>
+  /** What only a window of the program's own can do; a browser's window has none of it. */
+  readonly window?: Pick<WindowBridge, 'chooseFolder' | 'print'>
 }
 
 /** What the shell sends over the socket; see the shell's messages. */
@@ -33,8 +36,8 @@ interface Waiting {
 
 const MOST_FILE_BYTES = 64 * 1024 * 1024
 
-/** Rejects when the program cannot be reached or does not know this window. */
-export async function connectHost(): Promise<HostConnection> {
+/** Over the browser shell's socket. Rejects when the program cannot be reached or does not know this window. */
+export async function connectSocket(): Promise<HostConnection> {
   const session = await openSession()
   const socket = new WebSocket(`ws://${location.host}/api/socket`)
   const waiting = new Map<number, Waiting>()
@@ -109,10 +112,15 @@ function listening<T>(set: Set<T>, listener: T): () => void {
   return () => set.delete(listener)
 }
 
+/** Before a byte of it is read. */
+export function refuseLarge(file: Blob, name: string): Result<string> | undefined {
+  if (file.size <= MOST_FILE_BYTES) return undefined
+  return refuse(name.endsWith('.yxb') ? 'package-size' : 'sheet-too-large', { file: name })
+}
+
 async function upload(session: string, file: Blob, name: string): Promise<Result<string>> {
-  if (file.size > MOST_FILE_BYTES) {
-    return refuse(name.endsWith('.yxb') ? 'package-size' : 'sheet-too-large', { file: name })
-  }
+  const tooLarge = refuseLarge(file, name)
+  if (tooLarge) return tooLarge
   const response = await fetch('/api/upload', {
     method: 'POST',
     headers: {

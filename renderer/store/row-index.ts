@@ -1,6 +1,6 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
-import type { RowChanges } from '../../shared/fold/row.ts'
+import { type RowChanges, rowKey } from '../../shared/fold/row.ts'
 
 /** All rows in memory, by kind: what screens read. A kind's array is the same object until one of its rows changes. */
 export interface RowIndex {
@@ -8,9 +8,23 @@ export interface RowIndex {
   rows(kind: string): readonly ViewRow[]
   row(kind: string, id: Hex): ViewRow | undefined
   replace(rows: Iterable<ViewRow>): void
+  /** Rows of these kinds are still on their way; what is told of them meanwhile is newer than what comes. */
+  expect(kinds: ReadonlySet<string>): void
+  /** They have come: no kind waits any more. */
+  complete(late: Iterable<ViewRow>): void
+  /** Settles when every row of this kind is here; undefined where they are. */
+  waiting(kind: string): Promise<void> | undefined
   apply(changes: RowChanges): void
   /** Called after each change of rows of this kind. */
   onChange(kind: string, listener: () => void): () => void
+}
+
+interface Expected {
+  readonly kinds: ReadonlySet<string>
+  /** Keys told gone since: what comes late does not bring them back. */
+  readonly gone: Set<string>
+  readonly promise: Promise<void>
+  readonly resolve: () => void
 }
 
 interface Shelf {
@@ -23,6 +37,7 @@ const NONE: readonly ViewRow[] = []
 export function createRowIndex(): RowIndex {
   const shelves = new Map<string, Shelf>()
   const listeners = new Map<string, Set<() => void>>()
+  let expected: Expected | undefined
 
   function shelf(kind: string): Shelf {
     const found = shelves.get(kind)
@@ -44,8 +59,10 @@ export function createRowIndex(): RowIndex {
     const touched = new Set<string>()
     for (const { kind, id } of changes.gone) {
       if (shelf(kind).byId.delete(id)) touched.add(kind)
+      expected?.gone.add(rowKey(kind, id))
     }
     for (const row of changes.rows) {
+      expected?.gone.delete(rowKey(row.kind, row.id))
       shelf(row.kind).byId.set(row.id, row)
       touched.add(row.kind)
     }
@@ -55,11 +72,37 @@ export function createRowIndex(): RowIndex {
   function replace(all: Iterable<ViewRow>): void {
     const touched = new Set(shelves.keys())
     shelves.clear()
+    settle()
     for (const row of all) {
       shelf(row.kind).byId.set(row.id, row)
       touched.add(row.kind)
     }
     tell(touched)
+  }
+
+  function expect(kinds: ReadonlySet<string>): void {
+    let resolve = () => {}
+    const promise = new Promise<void>((settled) => {
+      resolve = settled
+    })
+    expected = { kinds, gone: new Set(), promise, resolve }
+  }
+
+  function complete(late: Iterable<ViewRow>): void {
+    const touched = new Set<string>()
+    for (const row of late) {
+      const { byId } = shelf(row.kind)
+      if (byId.has(row.id) || expected?.gone.has(rowKey(row.kind, row.id))) continue
+      byId.set(row.id, row)
+      touched.add(row.kind)
+    }
+    settle()
+    tell(touched)
+  }
+
+  function settle(): void {
+    expected?.resolve()
+    expected = undefined
   }
 
   function tell(kinds: ReadonlySet<string>): void {
@@ -77,6 +120,9 @@ export function createRowIndex(): RowIndex {
     rows,
     row: (kind, id) => shelves.get(kind)?.byId.get(id),
     replace,
+    expect,
+    complete,
+    waiting: (kind) => (expected?.kinds.has(kind) ? expected.promise : undefined),
     apply,
     onChange,
   }

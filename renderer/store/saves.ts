@@ -3,15 +3,22 @@ import type { HostApi, HostMethod } from '../../shared/contract/host-api.ts'
 import type { HostStatus, SavedAct } from '../../shared/contract/host-values.ts'
 import type { HostConnection } from './host-client.ts'
 
-const ACTS: readonly HostMethod[] = ['save', 'decide', 'roster-import', 'results-import']
+const ACTS: readonly HostMethod[] = ['save', 'decide', 'decide-as', 'roster-import', 'results-import']
 const STATUS_STEPS: readonly HostMethod[] = ['status', 'start-school', 'sign-in', 'sign-out', 'set-pin']
-const EXCHANGES: readonly HostMethod[] = ['enrolment-confirm', 'write-package', 'read-packages', 'sync-now']
+const EXCHANGES: readonly HostMethod[] = [
+  'enrolment-confirm',
+  'write-package',
+  'read-packages',
+  'sync-now',
+  'county-address',
+]
 
 /** The same connection, telling of every act that became durable and every status it answered, whoever called. */
 export function watchSaves(
   host: HostConnection,
   told: {
-    readonly saved: (act: SavedAct) => void
+    /** `act`: one word for what was done; undefined where it cannot be taken back by an undo. */
+    readonly saved: (saved: SavedAct, act: string | undefined) => void
     readonly status: (status: HostStatus) => void
     /** Numbers of the exchange may have changed without a row changing. */
     readonly exchanged: () => void
@@ -21,7 +28,9 @@ export function watchSaves(
     get(inner, name) {
       const method = name as HostMethod
       const call = inner[method] as (input: unknown) => Promise<Result<unknown>>
-      if (ACTS.includes(method)) return heard(call, (value) => told.saved(value as SavedAct))
+      if (ACTS.includes(method)) {
+        return heard(call, (value, input) => told.saved(value as SavedAct, undoableAct(method, input)))
+      }
       if (STATUS_STEPS.includes(method)) return heard(call, (value) => told.status(value as HostStatus))
       if (EXCHANGES.includes(method)) return heard(call, told.exchanged)
       return call
@@ -32,11 +41,17 @@ export function watchSaves(
 
 function heard(
   call: (input: unknown) => Promise<Result<unknown>>,
-  listener: (value: unknown) => void,
+  listener: (value: unknown, input: unknown) => void,
 ): (input: unknown) => Promise<Result<unknown>> {
   return async (input) => {
     const answer = await call(input)
-    if (answer.ok) listener(answer.value)
+    if (answer.ok) listener(answer.value, input)
     return answer
   }
+}
+
+/** A step about a document has its own way back (撤回); imports and ordinary saves are undone. */
+function undoableAct(method: HostMethod, input: unknown): string | undefined {
+  if (method === 'decide' || method === 'decide-as') return undefined
+  return method === 'save' ? (input as { act: string }).act : method
 }

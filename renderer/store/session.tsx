@@ -1,6 +1,7 @@
 import {
   createContext,
   type ReactNode,
+  use,
   useCallback,
   useContext,
   useEffect,
@@ -12,6 +13,7 @@ import type { Hex } from '../../shared/base/bytes.ts'
 import type { Refusal, Result } from '../../shared/base/refusal.ts'
 import type { ExchangeReport, HostStatus, SavedAct, ViewRow } from '../../shared/contract/host-values.ts'
 import type { SaveChange } from '../actions/changes.ts'
+import { type Acts, useActs } from './acts.ts'
 import { useReportOf } from './exchange-report.ts'
 import type { ConnectionState, HostConnection } from './host-client.ts'
 import type { RowIndex } from './row-index.ts'
@@ -26,6 +28,7 @@ interface Session {
   /** Milliseconds since 1970 of the last act of this window that is durable (ST1). */
   readonly savedAt: number | undefined
   readonly report: ExchangeReport | undefined
+  readonly acts: Acts
   /** What the host told without being asked, until it is put away. */
   readonly trouble: Refusal | undefined
   readonly putTroubleAway: () => void
@@ -47,9 +50,18 @@ export function SessionProvider({ host, rows, view, status: first, children }: S
   const [savedAt, setSavedAt] = useState<number>()
   const [trouble, setTrouble] = useState<Refusal>()
   const { report, refresh } = useReportOf(host, status.phase === 'ready')
+  const acts = useActs(useCallback((operation) => host.api.undo({ operation }), [host]))
   const watched = useMemo(
-    () => watchSaves(host, { saved: (act) => setSavedAt(act.at), status: setStatus, exchanged: refresh }),
-    [host, refresh],
+    () =>
+      watchSaves(host, {
+        saved: ({ at, operation }, act) => {
+          setSavedAt(at)
+          if (act !== undefined) acts.did({ operation, act })
+        },
+        status: setStatus,
+        exchanged: refresh,
+      }),
+    [host, refresh, acts.did],
   )
   useEffect(
     () =>
@@ -67,10 +79,11 @@ export function SessionProvider({ host, rows, view, status: first, children }: S
       status,
       savedAt,
       report,
+      acts,
       trouble,
       putTroubleAway: () => setTrouble(undefined),
     }),
-    [watched, rows, view, status, savedAt, report, trouble],
+    [watched, rows, view, status, savedAt, report, acts, trouble],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }
@@ -83,9 +96,11 @@ export function useStatus(): HostStatus {
   return useSession().status
 }
 
-/** Live, sorted by id; the same array until a row of this kind changes. */
+/** Live, sorted by id; the same array until a row of this kind changes. Suspends while they are still read. */
 export function useRows(kind: string): readonly ViewRow[] {
   const { rows } = useSession()
+  const waiting = rows.waiting(kind)
+  if (waiting) use(waiting)
   const onChange = useCallback((listener: () => void) => rows.onChange(kind, listener), [rows, kind])
   return useSyncExternalStore(onChange, () => rows.rows(kind))
 }
@@ -109,6 +124,11 @@ export function useSavedAt(): number | undefined {
 /** PK4 as last counted; nothing before the first count and while nobody is signed in. */
 export function useExchangeReport(): ExchangeReport | undefined {
   return useSession().report
+}
+
+/** What this window's person did last and can take back. */
+export function useUndo(): Acts {
+  return useSession().acts
 }
 
 export function useTrouble(): { readonly trouble: Refusal | undefined; readonly putAway: () => void } {

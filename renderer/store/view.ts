@@ -1,6 +1,6 @@
 import type { HostApi, HostEvent } from '../../shared/contract/host-api.ts'
-import type { ViewChanges, ViewMark } from '../../shared/contract/host-values.ts'
-import type { KeptView } from './dexie-view.ts'
+import type { ViewChanges, ViewMark, ViewRow } from '../../shared/contract/host-values.ts'
+import { type KeptView, LATE_KINDS, type LoadedView } from './dexie-view.ts'
 import type { RowIndex } from './row-index.ts'
 
 /**
@@ -29,7 +29,7 @@ interface Parts {
   readonly events: (listener: (event: HostEvent) => void) => () => void
   readonly rows: RowIndex
   readonly kept: KeptView
-  /** Nothing was ever written on this PC before, so building the view is nothing to tell. */
+  /** This profile never had a view of this school, so building one is nothing to tell. */
   readonly fresh: boolean
 }
 
@@ -117,15 +117,28 @@ export function createView({ api, events, rows, kept, fresh }: Parts): View {
     const found = await loaded()
     const answer = await api['view-check']({ view: found?.mark ?? null })
     if (!answer.ok) throw new Error(`view-check refused: ${answer.refusal.refused}`)
-    if (!found || answer.value.verdict !== 'current' || answer.value.rows !== found.rows.length) {
-      return rebuild()
-    }
+    if (!found || answer.value.verdict !== 'current') return rebuild()
     rows.replace(found.rows)
+    rows.expect(LATE_KINDS)
     begin(found.mark)
+    void takeLate(found, answer.value.rows)
+  }
+
+  /** `count`: of all rows, as the host has them; a kept view that lost some is made again. */
+  async function takeLate(found: LoadedView, count: number): Promise<void> {
+    let late: readonly ViewRow[] | undefined
+    await keep(async () => {
+      late = await found.late
+    })
+    if (late && found.rows.length + late.length === count) rows.complete(late)
+    else {
+      mark = undefined
+      await rebuild()
+    }
   }
 
   async function loaded() {
-    let found: Awaited<ReturnType<KeptView['load']>>
+    let found: LoadedView | undefined
     await keep(async () => {
       found = await kept.load()
     })

@@ -8,6 +8,8 @@ export function useRoute(): readonly string[] {
 
 export function goTo(...words: readonly string[]): void {
   location.hash = `#/${words.join('/')}`
+  // The browser tells of it later than of keys that wait already: the next key must meet the screen it is for.
+  dispatchEvent(new Event('hashchange'))
 }
 
 function onHash(listener: () => void): () => void {

@@ -1,13 +1,24 @@
 import { activity } from './zh/activity.ts'
+import { acts } from './zh/acts.ts'
 import { credits } from './zh/credits.ts'
 import { exchange } from './zh/exchange.ts'
+import { help } from './zh/help.ts'
+import { machine } from './zh/machine.ts'
+import { papers } from './zh/papers.ts'
 import { person } from './zh/person.ts'
+import { personalPlan } from './zh/personal-plan.ts'
 import { plan } from './zh/plan.ts'
+import { planYear } from './zh/plan-year.ts'
+import { progress } from './zh/progress.ts'
 import { refusals } from './zh/refusals.ts'
 import { roster } from './zh/roster.ts'
+import { samePerson } from './zh/same-person.ts'
+import { sample } from './zh/sample.ts'
 import { scheme } from './zh/scheme.ts'
 import { shell } from './zh/shell.ts'
+import { standing } from './zh/standing.ts'
 import { start } from './zh/start.ts'
+import { today } from './zh/today.ts'
 import { training } from './zh/training.ts'
 import { trainingFile } from './zh/training-file.ts'
 import { trainingPapers } from './zh/training-papers.ts'
@@ -15,17 +26,28 @@ import { trainingPapers } from './zh/training-papers.ts'
 /** Simplified Chinese: the language of the program; its shape is the shape of all. */
 export const zh = {
   shell,
+  acts,
+  standing,
   start,
+  today,
   person,
+  samePerson,
+  sample,
   roster,
   refusals,
   plan,
+  planYear,
+  personalPlan,
   activity,
   training,
   trainingFile,
   trainingPapers,
   credits,
+  papers,
   exchange,
+  machine,
+  progress,
+  help,
   scheme,
 }
 

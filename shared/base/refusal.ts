@@ -16,6 +16,9 @@ export const REFUSAL_KINDS = [
   'document-has-two-values',
   'nothing-to-do',
   'school-code-missing',
+  'paper-not-kept', // CT1: issued before papers were kept, or its file is not here
+  'nobody-finished', // F22: nobody has passed the project
+  'sample-school', // what would leave this PC, asked for in the sample school
   'scheme-missing', // the school has chosen none, or one that this program does not know
   // spreadsheets
   'sheet-empty',
@@ -26,6 +29,15 @@ export const REFUSAL_KINDS = [
   'sheet-no-header',
   'sheet-no-names',
   'sheet-no-results',
+  'reading-cancelled', // by the person who asked for it
+  // long work
+  'work-cancelled', // {task}: by the person who asked for it
+  'work-running', // {task}: begun once already
+  'table-too-large',
+  // pictures and papers beside the journal
+  'attachment-missing',
+  'attachment-too-large',
+  'attachment-not-a-picture',
   // packages, in the reader's fixed order (design.md §6)
   'package-size',
   'package-magic',

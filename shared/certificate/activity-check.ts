@@ -1,4 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
+import { grouped } from '../base/grouped.ts'
 import type { Row } from '../fold/row.ts'
 import { daysSpanned } from '../policy/calendar.ts'
 import { wasThere } from './attendance-source.ts'
@@ -11,7 +12,7 @@ export function checkActivities(
   { today, within }: { readonly today: string; readonly within: number },
 ): RegisterFinding[] {
   const held = rows.activities.filter(({ fields }) => fields.void !== true)
-  const attendances = Map.groupBy(
+  const attendances = grouped(
     rows.attendances.filter(({ fields }) => fields.void !== true),
     (row) => endsOf(row)[0] ?? '',
   )
@@ -46,7 +47,7 @@ export function plainTheme(theme: string): string {
 
 function activitiesTwice(held: readonly Row[]): RegisterFinding[] {
   const timed = held.filter((activity) => whenOf(activity) !== undefined)
-  const alike = Map.groupBy(timed, (activity) => {
+  const alike = grouped(timed, (activity) => {
     const { day, start } = whenOf(activity)!
     return `${day} ${start} ${plainTheme(textOf(activity, 'theme'))}`
   })

@@ -1,5 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
-import type { Mark } from '../domain/school-kinds.ts'
+import type { Mark } from '../domain/activity-kinds.ts'
 import { hasTwoValues, stood } from '../fold/document.ts'
 import { type Row, rowKey } from '../fold/row.ts'
 import type { LedgerBlock, LedgerSource } from '../policy/ledger-source.ts'

@@ -1,15 +1,15 @@
 import type { Hex } from '../base/bytes.ts'
 import { isInService } from '../domain/in-service.ts'
-import type { Row } from '../fold/row.ts'
 import { lastVersion } from '../policy/judge-across-versions.ts'
 import { explainEntry } from '../policy/ledger-explanation.ts'
 import { composeExplanation, composeLedger } from './compose-personal-form.ts'
 import { type FormSetting, formFrame } from './form-frame.ts'
 import type { FormPaper } from './form-paper.ts'
 import type { FormNumber, FormTable } from './form-table.ts'
+import { byName } from './name-order.ts'
 import { batchForm, noticeForm, reviewForm } from './school-forms.ts'
 import { type SchoolLedgers, schoolLedgers } from './school-ledgers.ts'
-import { rowsById, textOf } from './school-rows.ts'
+import { rowsById } from './school-rows.ts'
 import { statisticsForm, statisticsOf } from './statistics-form.ts'
 
 /** Which paper is wanted; the host works out everything else from its rows. */
@@ -114,12 +114,6 @@ function composeSchoolForm(
     }
   }
 }
-
-function byName(a: Row, b: Row): number {
-  return NAMES.compare(textOf(a, 'name'), textOf(b, 'name')) || (a.id < b.id ? -1 : 1)
-}
-
-const NAMES = new Intl.Collator('zh-Hans-CN')
 
 /** 异议记录: filled in by hand. */
 const OBJECTIONS: Pick<FormTable, 'columns' | 'rows' | 'totals'> = {

@@ -12,12 +12,16 @@ export interface FormSetting {
   readonly printed: string
 }
 
-/** The frame every list form has in common (domain §4.5). */
+/** What every paper has in common, whatever it is about. */
+export type PaperSetting = Pick<FormSetting, 'school' | 'number' | 'printed'> & {
+  readonly terms: { readonly today: string }
+}
+
+/** The frame every form has in common (domain §4.5). */
 export function formFrame(
-  { school, number, printed, terms }: FormSetting,
+  { school, number, printed, terms }: PaperSetting,
   form: string,
 ): Pick<FormPaper, 'running' | 'seal' | 'issued' | 'printed' | 'signatures'> {
-  const [year, month, day] = terms.today.split('-').map(Number)
   return {
     running: {
       left: `${school.name}（标识码 ${school.code || '无'}）`,
@@ -25,7 +29,13 @@ export function formFrame(
     },
     signatures: ['填表人：', '审核人：', '负责人（签字）：'],
     seal: '（公章）',
-    issued: `${year}年${month}月${day}日`,
+    issued: chineseDay(terms.today),
     printed: `打印时间 ${printed}`,
   }
+}
+
+/** `2026-11-21` → `2026年11月21日` */
+export function chineseDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
 }

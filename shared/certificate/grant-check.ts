@@ -1,4 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
+import { grouped } from '../base/grouped.ts'
 import type { LedgerInput } from '../policy/ledger-input.ts'
 import type { LedgerGrant } from '../policy/ledger-source.ts'
 import { findingOf, type RegisterFinding } from './register-finding.ts'
@@ -10,7 +11,7 @@ export function checkGrants(
   person: Hex,
   { sources, grants }: LedgerInput,
 ): RegisterFinding[] {
-  const byRow = Map.groupBy(grants, ({ row }) => `${row.kind}/${row.id}`)
+  const byRow = grouped(grants, ({ row }) => `${row.kind}/${row.id}`)
   const attendances = rowsById(rows.attendances)
   const bySource = new Map(sources.map((source) => [`${source.row.kind}/${source.row.id}`, source]))
   return [...byRow].flatMap(([key, granted]): RegisterFinding[] => {

@@ -1,5 +1,6 @@
 import { maskIdNumber } from '../domain/id-number.ts'
 import { type Amount, amountOf, amountText } from '../policy/amount.ts'
+import { chineseDay } from './form-frame.ts'
 
 /** What is certified; everything a person or the ledger says, nothing of how it looks (domain.md F21). */
 export interface HourCertificateFacts {
@@ -25,7 +26,6 @@ export interface HourCertificateFacts {
   readonly issued: string
   /** `2026-11-21 14:03`, local. */
   readonly printed: string
-  readonly reprint: boolean
   /** Signed QR text of the county (CT2), once granted. */
   readonly verification?: string
 }
@@ -120,7 +120,7 @@ export function composeHourCertificate(facts: HourCertificateFacts): HourCertifi
     signatures: ['填表人：', '审核人：', '负责人（签字）：'],
     seal: '（公章）',
     issued: chineseDay(facts.issued),
-    printed: `打印时间 ${facts.printed}${facts.reprint ? '　补打' : ''}`,
+    printed: `打印时间 ${facts.printed}`,
     verification: facts.verification ?? '',
   }
 }
@@ -158,12 +158,6 @@ function sumOf(lines: readonly HourLine[]): Sum {
     }),
     { hours: 0, credits: 0 },
   )
-}
-
-/** `2026-11-21` → `2026年11月21日` */
-function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }
 
 const SEXES = { male: '男', female: '女', '': '' } as const

@@ -1,4 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
+import { grouped } from '../base/grouped.ts'
 import type { Row } from '../fold/row.ts'
 import { daysSpanned } from '../policy/calendar.ts'
 import { compare, type Exact, exact, textOf as exactText, over, plus, times } from '../policy/exact.ts'
@@ -59,7 +60,7 @@ function attendedByPerson(rows: SchoolRows): ReadonlyMap<Hex, Attended[]> {
     if (!held || held.fields.void === true) return []
     return [{ attendance, held, person: persons.get(who)?.id ?? who }]
   })
-  return Map.groupBy(attended, ({ person }) => person)
+  return grouped(attended, ({ person }) => person)
 }
 
 /** One person at two activities whose times overlap; one activity entered twice is another matter. */
@@ -100,9 +101,11 @@ function overDailyLimit(
   dayLimit: number | null,
 ): RegisterFinding[] {
   if (dayLimit === null) return []
-  const dated = sources.filter(({ record, blocks }) => record.end != null && !blocks.includes('unreadable'))
+  // A degree was studied for years: its day is that of the certificate (H-040).
+  const sat = sources.filter(({ row }) => row.kind !== 'degree-study')
+  const dated = sat.filter(({ record, blocks }) => record.end != null && !blocks.includes('unreadable'))
   const isOneDay = ({ record }: LedgerSource): boolean => (record.start ?? record.end) === record.end
-  const days = [...Map.groupBy(dated.filter(isOneDay), ({ record }) => record.end!).values()]
+  const days = [...grouped(dated.filter(isOneDay), ({ record }) => record.end!).values()]
   const courses = dated.filter((source) => !isOneDay(source)).map((source) => [source])
   return [...days, ...courses].flatMap((together) => {
     const { start = null, end } = together[0]!.record

@@ -1,4 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
+import { grouped } from '../base/grouped.ts'
 import type { Row } from '../fold/row.ts'
 import { endsOf, rowsById, type SchoolRows } from './school-rows.ts'
 
@@ -9,9 +10,9 @@ import { endsOf, rowsById, type SchoolRows } from './school-rows.ts'
 export function rowsByPerson(rows: SchoolRows): (some: readonly Row[]) => SchoolRows {
   const persons = rowsById(rows.persons)
   const shown = (person: Hex): Hex => persons.get(person)?.id ?? person
-  const attendances = Map.groupBy(rows.attendances, (row) => shown(endsOf(row)[1] ?? ''))
-  const recognitions = Map.groupBy(rows.recognitions, ({ fields }) => shown(String(fields.person)))
-  const others = Map.groupBy(rows.others ?? [], ({ person }) => shown(person))
+  const attendances = grouped(rows.attendances, (row) => shown(endsOf(row)[1] ?? ''))
+  const recognitions = grouped(rows.recognitions, ({ fields }) => shown(String(fields.person)))
+  const others = grouped(rows.others ?? [], ({ person }) => shown(person))
   return (some) => {
     const of = <T>(by: ReadonlyMap<Hex, readonly T[]>): T[] => some.flatMap(({ id }) => by.get(id) ?? [])
     return {

@@ -1,4 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
+import { grouped } from '../base/grouped.ts'
 import type { Row } from '../fold/row.ts'
 import { lastVersion, type SchemeVersions } from '../policy/judge-across-versions.ts'
 import { type Ledger, teacherLedger } from '../policy/ledger.ts'
@@ -86,5 +87,5 @@ function grantsByPerson(rows: SchoolRows, shown: (person: Hex) => Hex): Readonly
     const row = { ...grant.row, id: attendances.get(grant.row.id)?.id ?? grant.row.id }
     return { ...grant, row }
   })
-  return Map.groupBy(standing, ({ person }) => shown(person))
+  return grouped(standing, ({ person }) => shown(person))
 }

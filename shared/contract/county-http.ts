@@ -74,6 +74,8 @@ export interface ConsoleDevice {
   readonly enrolled: number
   readonly heard: number | null
   readonly revoked: boolean
+  /** OP3: two PCs seem to work under its enrolment. */
+  readonly copied: boolean
 }
 
 /** A plan or claim that a school has submitted. */
@@ -111,6 +113,12 @@ export interface ConsoleDocument {
   /** Of a claim: what a recognition would grant, or why nothing can be computed. */
   readonly computed: ConsoleComputed | null
   readonly notComputed: string | null
+  /** Of a plan that was answered before: as it stood then, and why the school signed it again; null for a first one. */
+  readonly before: {
+    readonly step: string
+    readonly rows: readonly Row[]
+    readonly reason: string
+  } | null
 }
 
 export interface ConsoleComputed {

@@ -3,21 +3,32 @@ import type { Refusal } from '../base/refusal.ts'
 import type { ResultRow } from '../domain/results-cells.ts'
 import type { MatchedBy, ResultMatch } from '../domain/results-match.ts'
 import type { ResultsTitle } from '../domain/results-title.ts'
+import type { SchoolStep } from '../domain/school-kinds.ts'
 import type { Row } from '../fold/row.ts'
 import type { SchemeChange } from '../policy/scheme-difference.ts'
 import type { SchemeNumber } from '../policy/scheme-number.ts'
+import type { Came, OtherPc } from './exchange-values.ts'
+import type { DamageCard } from './standing-values.ts'
 
 /** Where the program stands; comes with every sign-in and sign-out. */
 export interface HostStatus {
   readonly phase: 'first-start' | 'signed-out' | 'ready'
   readonly shell: 'browser' | 'electron'
   readonly school: { readonly name: string; readonly code: string; readonly scheme: string } | null
+  /** The sample school is open: nothing of it can be exchanged. */
+  readonly sample: boolean
   readonly users: readonly UserCard[]
   readonly user: UserCard | null
-  /** False where the journal is damaged: everything can be read, nothing written (ST2). */
+  /** False where the journal was damaged and is not whole: what is here can be read, nothing written (ST2). */
   readonly writable: boolean
+  /** What it misses, where that is why nothing can be written. */
+  readonly damage: DamageCard | null
+  /** OP3: another PC seems to work under this one's enrolment. */
+  readonly copied: boolean
   /** The clock is distrusted (faults.md, Clocks). */
   readonly clockDoubted: boolean
+  /** ST8: this PC's keys lie in a file beside the data, or the system holds them as well. */
+  readonly keys: 'file' | 'system-and-file'
   /** Things told once at the start: a torn line was cut, the journal was put back, a new feed was opened. */
   readonly news: readonly string[]
 }
@@ -78,35 +89,17 @@ export interface SavedAct {
   readonly at: number
 }
 
-export type DocumentStep = 'draft' | 'sign' | 'submit' | 'withdraw' | 'file' | 'return' | 'recognise'
+export type DocumentStep = 'draft' | SchoolStep | 'file' | 'return' | 'recognise'
 
-export interface RosterPreview {
-  readonly file: string
-  readonly sheets: readonly string[]
-  readonly sheet: string
-  /** Header cell → field, as guessed; null where nothing fits. */
-  readonly columns: readonly {
-    readonly column: string
-    readonly header: string
-    readonly field: string | null
-  }[]
-  readonly rows: readonly RosterPreviewRow[]
-  readonly doubts: readonly RosterDoubt[]
-  /** Rows that are titles, totals, blank or hidden, with the reason. */
-  readonly skipped: readonly { readonly row: number; readonly reason: string }[]
+/** A column of a sheet and the field it was taken for; null where nothing fits. */
+export interface SheetColumn {
+  readonly column: string
+  readonly header: string
+  readonly field: string | null
 }
 
-export interface RosterPreviewRow {
-  readonly row: number
-  readonly name: string
-  /** Shown fields; id number and phone masked. */
-  readonly fields: Readonly<Record<string, string>>
-  /** `new`; `listed`: a person here has this ID number; `repeats`: the row of this file with the same ID number. */
-  readonly verdict: 'new' | 'listed' | 'repeats'
-  readonly repeats: number | null
-}
-
-export interface RosterDoubt {
+/** A cell that a person has to look at. */
+export interface SheetDoubt {
   readonly cell: string
   readonly field: string
   readonly reason: string
@@ -128,6 +121,8 @@ export interface ExchangeReport {
   readonly notPacked: number
   /** From the other PCs of the school and from the county. */
   readonly received: number
+  /** PK4: what it knows of the school's other PCs. */
+  readonly others: readonly OtherPc[]
   readonly lastAnswer: number | null
   readonly packages: readonly PackageLine[]
 }
@@ -147,6 +142,9 @@ export interface TakenIn {
     readonly known: number
     readonly refusal: Refusal | null
   }[]
+  readonly came: Came
+  /** Operations that went to the county, where the line was used. */
+  readonly sent: number
 }
 
 /** F16: a provider's list as read, and who each row may be. Nothing is written from it without a person. */
@@ -155,10 +153,11 @@ export interface ResultsPreview {
   readonly sheets: readonly string[]
   readonly sheet: string
   readonly title: ResultsTitle
-  readonly columns: RosterPreview['columns']
+  readonly columns: readonly SheetColumn[]
   readonly rows: readonly ResultsPreviewRow[]
-  readonly doubts: readonly RosterDoubt[]
-  readonly skipped: RosterPreview['skipped']
+  readonly doubts: readonly SheetDoubt[]
+  /** Rows that are titles, totals, blank or hidden, with the reason. */
+  readonly skipped: readonly { readonly row: number; readonly reason: string }[]
 }
 
 export interface ResultsPreviewRow extends Omit<ResultRow, 'idNumber' | 'phone' | 'searchName'> {

@@ -1,8 +1,9 @@
 import { hash as hashOnce } from 'node:crypto'
 import { decode } from 'cborg'
-import { type Hex, toHex } from '../base/bytes.ts'
+import { fromHex, type Hex, toHex } from '../base/bytes.ts'
 import { decodeCbor, encodeCbor, type Value } from '../base/cbor.ts'
 import { operationFrom } from '../operation/envelope.ts'
+import { tipOf } from '../operation/graph.ts'
 import { idOfHash, type Written } from '../operation/operation.ts'
 import type { Entry, Position, Sealing } from './journal.ts'
 import { type Draft, payloadOf } from './journal-line.ts'
@@ -13,15 +14,18 @@ export interface Header {
   readonly format: number
   /** Milliseconds since 1970. */
   readonly at: number
+  /** The damaged journal whose readable part this one began with (ST2); null for every other. */
+  readonly mends: Hex | null
 }
 
-export function headerDraft({ id, format, at }: { id: Uint8Array; format: number; at: number }): Draft {
-  return { mark: 'header', payload: encodeCbor([id, format, at]) }
+export function headerDraft({ id, format, at, mends }: Header): Draft {
+  return { mark: 'header', payload: encodeCbor([fromHex(id), format, at, mends && fromHex(mends)]) }
 }
 
 /** An operation's payload is its own bytes. */
 export function operationDraft(mark: 'own' | 'received', written: Written): Draft {
-  return { mark, payload: written.bytes }
+  const draft = { mark, payload: written.bytes }
+  return mark === 'own' ? { ...draft, tip: tipOf(written) } : draft
 }
 
 export function packageDraft(mark: 'begin' | 'commit', meta: Value): Draft {
@@ -36,9 +40,9 @@ export function readHeader(line: Verified): Header | undefined {
   const payload = payloadOf('header', line.base64)
   const value = payload && decodeCbor(payload)
   if (line.mark !== 'header' || !Array.isArray(value)) return undefined
-  const [id, format, at] = value
+  const [id, format, at, mends] = value
   if (!(id instanceof Uint8Array) || typeof format !== 'number' || typeof at !== 'number') return undefined
-  return { id: toHex(id), format, at }
+  return { id: toHex(id), format, at, mends: mends instanceof Uint8Array ? toHex(mends) : null }
 }
 
 /**
@@ -55,6 +59,8 @@ export function readEntry(line: Verified, position: Position, sealing?: Sealing)
   }
   const value = decodeCbor(payload)
   if (value === undefined) return undefined
+  // Holds lines of our own together, and says nothing itself.
+  if (line.mark === 'begin' && value === null) return null
   if (line.mark === 'begin') return { kind: 'package', meta: value, position }
   if (!Array.isArray(value) || typeof value[0] !== 'string') return undefined
   return { kind: 'note', name: value[0], value: value[1] as Value, position }

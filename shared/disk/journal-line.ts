@@ -1,5 +1,6 @@
 import { hash as hashOnce } from 'node:crypto'
 import type { Hex } from '../base/bytes.ts'
+import type { Tip } from '../operation/operation.ts'
 import type { Position, Sealing } from './journal.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface Draft {
   readonly mark: Mark
   /** Deterministic CBOR. */
   readonly payload: Uint8Array
+  /** Of an own operation. */
+  readonly tip?: Tip
 }
 
 /** The place before the first line. */

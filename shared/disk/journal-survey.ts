@@ -1,9 +1,10 @@
+import type { Tip } from '../operation/operation.ts'
 import type { Disk } from './disk.ts'
 import type { Damage, Position } from './journal.ts'
 import type { EndMark } from './journal-end.ts'
 import { type Header, readHeader } from './journal-entry.ts'
 import { START } from './journal-line.ts'
-import { type Line, scanLines } from './journal-scan.ts'
+import { type Line, scanLines, type Verified } from './journal-scan.ts'
 
 /** What reading a journal file through has shown. */
 export interface Survey {
@@ -14,6 +15,10 @@ export interface Survey {
   readonly size: number
   readonly damage: readonly Damage[]
   readonly putBack: boolean
+  /** The last line that stands and holds an operation of our own. */
+  readonly lastOwn: Verified | undefined
+  /** Ends of our own feeds as the end mark knows them; null where there may have been later ones that cannot be read. */
+  readonly own: readonly Tip[] | null
 }
 
 /**
@@ -21,9 +26,12 @@ export interface Survey {
  * not verify is torn only if no write begins after it, and only beyond what the end mark knows as durable;
  * everything else is damage. A package without its commit at the end is torn like a line without its newline.
  */
-export async function survey(disk: Disk, path: string, mark: EndMark | undefined): Promise<Survey> {
+export async function survey(disk: Disk, path: string, found: EndMark | undefined): Promise<Survey> {
   const size = (await disk.size(path)) ?? 0
-  const reading = await readThrough(disk, path, size, mark)
+  const reading = await readThrough(disk, path, size, found)
+  // A mended journal is put in place of a damaged one before its own mark is written.
+  const isOfDamaged = found !== undefined && reading.header?.mends === found.journal
+  const mark = isOfDamaged ? undefined : found
   const durable = mark?.position.offset ?? 0
   const short = size < durable
   const torn = reading.doubts.findIndex((doubt) => doubt.from >= durable || (short && !doubt.ended))
@@ -34,12 +42,16 @@ export async function survey(disk: Disk, path: string, mark: EndMark | undefined
   const standing = (halfPackage ? damage.filter(({ from }) => from < halfPackage.offset) : damage).map(
     ({ from, to }) => ({ from, to }),
   )
+  const cut = halfPackage ?? end
+  const reached = mark !== undefined && isReached(mark, reading, standing)
   return {
     header: reading.header,
-    end: halfPackage ?? end,
+    end: cut,
     size,
     damage: standing,
-    putBack: mark !== undefined && (mark.putBack || !isReached(mark, reading, standing)),
+    putBack: mark !== undefined && (mark.putBack || !reached),
+    lastOwn: reading.owns.findLast(({ to }) => to <= cut.offset)?.line,
+    own: isOfDamaged || (reached && standing.every(({ to }) => to <= durable)) ? found!.own : null,
   }
 }
 
@@ -58,8 +70,15 @@ interface Reading {
   readonly doubts: readonly Doubt[]
   /** Before the begin line of a package whose commit has not been met. */
   readonly unfinished: Position | null
+  /** Own operations of the last write, which may be torn, and the last one before it. */
+  readonly owns: readonly OwnLine[]
   /** The line that ends where the end mark says has the hash it says. */
   readonly meetsMark: boolean
+}
+
+interface OwnLine {
+  readonly line: Verified
+  readonly to: number
 }
 
 async function readThrough(
@@ -74,6 +93,7 @@ async function readThrough(
   let end = START
   let unfinished: Position | null = null
   let meetsMark = mark?.position.offset === 0
+  let owns: OwnLine[] = []
 
   function take(line: Line): void {
     const { found, from, to, ended } = line
@@ -85,11 +105,13 @@ async function readThrough(
       damage.push(...doubts)
       doubts = []
       unfinished = null
+      owns = owns.slice(-1)
     }
     if (line.hashDamaged) doubts.push({ from, to, ended, after: end })
     if (found.mark === 'begin') unfinished = end
     if (found.mark === 'commit') unfinished = null
     if (found.mark === 'header') header ??= readHeader(found)
+    if (found.mark === 'own') owns.push({ line: found, to })
     end = { offset: to, hash: found.hash }
     if (to === mark?.position.offset) meetsMark = found.hash === mark.position.hash
   }
@@ -97,7 +119,7 @@ async function readThrough(
   if (size > 0) {
     for await (const lines of scanLines(disk, path, START, size)) for (const line of lines) take(line)
   }
-  return { header, end, damage, doubts, unfinished, meetsMark }
+  return { header, end, damage, doubts, unfinished, meetsMark, owns }
 }
 
 function isReached(mark: EndMark, reading: Reading, damage: readonly Damage[]): boolean {

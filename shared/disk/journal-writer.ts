@@ -1,8 +1,9 @@
 import type { Hex } from '../base/bytes.ts'
 import { done, type Result } from '../base/refusal.ts'
+import type { Tip } from '../operation/operation.ts'
 import { type DiskFile, isWeather, refusalOf } from './disk.ts'
 import type { Position, Sealing } from './journal.ts'
-import { writeEndMark } from './journal-end.ts'
+import { withOwn, writeEndMark } from './journal-end.ts'
 import { type Draft, lineText } from './journal-line.ts'
 
 export interface Writer {
@@ -21,15 +22,18 @@ export interface WriterParts {
   readonly endMark: DiskFile
   readonly end: Position
   readonly putBack: boolean
+  /** As the end mark keeps them. */
+  readonly own: readonly Tip[]
   readonly sealing: Sealing | undefined
 }
 
 /** ST1, ST2: one write at a time; it stands when it is synced, and the file is cut back when it fails. */
-export function createWriter({ journal, file, endMark, end: opened, putBack, sealing }: WriterParts): Writer {
+export function createWriter({ journal, file, endMark, sealing, ...opened }: WriterParts): Writer {
   const waiting: Waiting[] = []
   let running: Promise<void> | null = null
-  let end = opened
-  let inDoubt = putBack
+  let end = opened.end
+  let inDoubt = opened.putBack
+  let own = opened.own
   /** Bytes of a failed write may lie behind the end. */
   let littered = false
   let closed = false
@@ -68,7 +72,7 @@ export function createWriter({ journal, file, endMark, end: opened, putBack, sea
     if (littered) await clear()
     const ends: Position[] = []
     let at = end
-    let hasOwn = false
+    const written = new Map<Hex, Tip>()
     let flushed = end.offset
     let text = ''
 
@@ -76,7 +80,7 @@ export function createWriter({ journal, file, endMark, end: opened, putBack, sea
       const line = lineText(at.hash, draft, at === end, sealing)
       text += line.text
       at = { offset: at.offset + line.text.length, hash: line.hash }
-      hasOwn ||= draft.mark === 'own'
+      if (draft.tip) written.set(draft.tip.feed, draft.tip)
     }
 
     async function flush(): Promise<void> {
@@ -96,8 +100,9 @@ export function createWriter({ journal, file, endMark, end: opened, putBack, sea
     await flush()
     await file.sync()
     end = at
-    if (hasOwn) inDoubt = false
-    await writeEndMark(endMark, { journal, position: end, putBack: inDoubt })
+    if (written.size > 0) inDoubt = false
+    own = withOwn(own, [...written.values()])
+    await writeEndMark(endMark, { journal, position: end, putBack: inDoubt, own })
     return ends
   }
 

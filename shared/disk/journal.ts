@@ -1,9 +1,10 @@
 import { type Hex, toHex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
 import { done, type Result, refuse } from '../base/refusal.ts'
-import type { Written } from '../operation/operation.ts'
+import { tipOf } from '../operation/graph.ts'
+import type { Tip, Written } from '../operation/operation.ts'
 import { type Disk, type DiskFile, isWeather, refusalOf } from './disk.ts'
-import { readEndMark, writeEndMark } from './journal-end.ts'
+import { readEndMark, withOwn, writeEndMark } from './journal-end.ts'
 import { headerDraft, noteDraft, operationDraft, packageDraft, readEntry } from './journal-entry.ts'
 import { type Draft, HASH_LENGTH, lineText, START } from './journal-line.ts'
 import { scanLines } from './journal-scan.ts'
@@ -30,6 +31,11 @@ export interface Journal {
    */
   readonly putBack: boolean
   /**
+   * ST2: as found when it was opened, the last operation of each feed this journal wrote; where there is damage
+   * the end mark alone is asked, and null where it has nothing to say.
+   */
+  readonly own: readonly Tip[] | null
+  /**
    * ST1: appends the PC's own operations and answers when they are durable; concurrent calls share one
    * fsync. A refusal (weather, or damage) means that nothing of it is there and that the next call may
    * succeed. Operations of one call are durable singly: make what belongs together one operation.
@@ -43,6 +49,8 @@ export interface Journal {
     meta: Value,
     operations: Iterable<Written> | AsyncIterable<Written>,
   ): Promise<Result<Position>>
+  /** Own operations and what is to be known of them: after any cut all of it is there or nothing. */
+  appendTogether(operations: readonly Written[], name: string, value: Value): Promise<Result<Position>>
   /** A local fact that is no operation: a package written, an acknowledgement received, a pinned root. */
   note(name: string, value: Value): Promise<Result<Position>>
   /**
@@ -92,7 +100,7 @@ export interface JournalTools {
 }
 
 /** Every released format is still read; a newer one is refused (ST9). */
-const FORMAT = 0
+export const FORMAT = 0
 
 /**
  * Opens the journal of a folder or begins one. Cuts a torn end. Refuses: data-newer, and weather. Damage is
@@ -124,8 +132,10 @@ async function open(disk: Disk, folder: string, tools: JournalTools): Promise<Re
     const known = { id: found.header?.id ?? mark?.journal ?? UNKNOWN, end: found.end }
     const { id, end } = sound ? await readyToWrite(found, file, tools) : known
     await disk.syncFolder(folder)
-    if (sound) await writeEndMark(endMark, { journal: id, position: end, putBack: found.putBack })
-    const parts = { journal: id, file, endMark, end, putBack: found.putBack, sealing: tools.sealing }
+    const { putBack } = found
+    const own = withOwn(found.own ?? [], sound ? lastOwnOf(found, tools.sealing) : [])
+    if (sound) await writeEndMark(endMark, { journal: id, position: end, putBack, own })
+    const parts = { journal: id, file, endMark, end, putBack, own, sealing: tools.sealing }
     return done(journalOf(disk, path, parts, found))
   } catch (error) {
     await file.close()
@@ -137,6 +147,12 @@ async function open(disk: Disk, folder: string, tools: JournalTools): Promise<Re
 /** The id of a journal whose header is damaged and whose end mark is gone. */
 const UNKNOWN: Hex = '0'.repeat(32)
 
+/** The mark may be older than the last write: it is not synced. */
+function lastOwnOf({ lastOwn, end }: Survey, sealing: Sealing | undefined): Tip[] {
+  const entry = lastOwn && readEntry(lastOwn, end, sealing)
+  return entry?.kind === 'operation' ? [tipOf(entry.written)] : []
+}
+
 /** Cuts what is torn and begins a journal that has no header yet. */
 async function readyToWrite(found: Survey, file: DiskFile, { random, now }: JournalTools) {
   if (found.size > found.end.offset) await file.truncate(found.end.offset)
@@ -145,14 +161,15 @@ async function readyToWrite(found: Survey, file: DiskFile, { random, now }: Jour
     await file.sync()
     return { id: found.header.id, end: found.end }
   }
-  const id = random(16)
-  const header = lineText(START.hash, headerDraft({ id, format: FORMAT, at: now() }), true)
+  const id = toHex(random(16))
+  const header = lineText(START.hash, headerDraft({ id, format: FORMAT, at: now(), mends: null }), true)
   await file.writeAt(0, Buffer.from(header.text, 'latin1'))
   await file.sync()
-  return { id: toHex(id), end: { offset: header.text.length, hash: header.hash } }
+  return { id, end: { offset: header.text.length, hash: header.hash } }
 }
 
-function journalOf(disk: Disk, path: string, parts: WriterParts, { damage, putBack }: Survey): Journal {
+function journalOf(disk: Disk, path: string, parts: WriterParts, found: Survey): Journal {
+  const { damage, putBack } = found
   const writer = createWriter(parts)
   const sound = damage.length === 0
 
@@ -183,10 +200,13 @@ function journalOf(disk: Disk, path: string, parts: WriterParts, { damage, putBa
     sound,
     damage,
     putBack,
+    own: sound ? parts.own : found.own,
     append: async (operations) =>
       sound ? writer.write(operations.map((one) => operationDraft('own', one))) : refuse('data-damaged'),
     appendPackage: async (meta, operations) =>
       sound ? writer.stream(packageDrafts(meta, operations)) : refuse('data-damaged'),
+    appendTogether: async (operations, name, value) =>
+      sound ? writer.stream(boundDrafts(operations, name, value)) : refuse('data-damaged'),
     note: async (name, value) => (sound ? writer.write([noteDraft(name, value)]) : refuse('data-damaged')),
     replay,
     contains,
@@ -201,4 +221,15 @@ async function* packageDrafts(
   yield packageDraft('begin', meta)
   for await (const written of operations) yield operationDraft('received', written)
   yield packageDraft('commit', meta)
+}
+
+async function* boundDrafts(
+  operations: readonly Written[],
+  name: string,
+  value: Value,
+): AsyncIterable<Draft> {
+  yield packageDraft('begin', null)
+  for (const written of operations) yield operationDraft('own', written)
+  yield noteDraft(name, value)
+  yield packageDraft('commit', null)
 }

@@ -41,6 +41,23 @@ export function readSerial(serial: number, date1904: boolean): DateReading {
   return checked(civil(sinceEpoch))
 }
 
+/**
+ * What a refused date may mean, for a person to pick: the two centuries of a two-digit year, as far as they are not
+ * in the future, and the two months of a number like 1990.1. Empty where there is no short list.
+ */
+export function possibleDates(written: string, today: PartialDate): readonly PartialDate[] {
+  const text = plainDigits(tidy(written))
+  const tenth = /^(\d{4})\.1$/.exec(text)
+  const readings = tenth
+    ? [`${tenth[1]}-1`, `${tenth[1]}-10`]
+    : /^\d{2}(年|[-./ ]\d)/.test(text)
+      ? [`19${text}`, `20${text}`]
+      : []
+  return readings
+    .map(readChineseDate)
+    .flatMap((reading) => (reading.ok && compareDates(reading.date, today) <= 0 ? [reading.date] : []))
+}
+
 /** `1974-08-03`, `1974-08` or `1974`: the form in which records keep it. */
 export function writePartialDate({ year, month, day }: PartialDate): string {
   return [year, month, day]

@@ -36,6 +36,11 @@ export function readIdNumber(typed: string, today: PartialDate): IdNumberReading
   return { ok: true, idNumber, lengthened }
 }
 
+/** Whether papers of this kind bear a 公民身份号码; passports and permits do not, and without a kind it is an ID card. */
+export function bearsIdNumber(kind: string): boolean {
+  return kind.trim() === '' || /身份证|居住证|公民身份/.test(kind)
+}
+
 /** Without the marks and spaces that spreadsheets and typists leave; `x` becomes `X`. */
 export function tidyIdNumber(typed: string): string {
   return typed

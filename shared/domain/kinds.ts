@@ -1,4 +1,10 @@
+import { ACTIVITY_KINDS } from './activity-kinds.ts'
+import { ATTACHMENT_KINDS } from './attachment-kinds.ts'
 import { COUNTY_KINDS } from './county-kinds.ts'
+import { PAPER_KINDS } from './paper-kinds.ts'
+import { PERSON_KINDS } from './person-kinds.ts'
+import { PLAN_KINDS } from './plan-kinds.ts'
+import { REMINDER_KINDS } from './reminder-kinds.ts'
 import type { Role } from './roles.ts'
 import { SCHOOL_KINDS } from './school-kinds.ts'
 import { TRAINING_KINDS } from './training-kinds.ts'
@@ -26,7 +32,17 @@ export interface FieldRule {
   readonly sensitive?: 'id-number' | 'phone'
 }
 
-const KINDS: Readonly<Record<string, KindRule>> = { ...SCHOOL_KINDS, ...TRAINING_KINDS, ...COUNTY_KINDS }
+export const KINDS: Readonly<Record<string, KindRule>> = {
+  ...SCHOOL_KINDS,
+  ...PLAN_KINDS,
+  ...PERSON_KINDS,
+  ...ACTIVITY_KINDS,
+  ...TRAINING_KINDS,
+  ...ATTACHMENT_KINDS,
+  ...PAPER_KINDS,
+  ...REMINDER_KINDS,
+  ...COUNTY_KINDS,
+}
 
 export function kindRule(kind: string): KindRule | undefined {
   return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined

@@ -1,3 +1,4 @@
+import { grouped } from '../base/grouped.ts'
 import type { Hex } from '../base/bytes.ts'
 import { searchFormOfName } from './person-name.ts'
 import type { ResultRow } from './results-cells.ts'
@@ -93,12 +94,12 @@ function differ(written: string | undefined, known: string | undefined): boolean
 
 function shelved(persons: readonly KnownPerson[]): Shelves {
   const by = (numberOf: (person: KnownPerson) => string | undefined) =>
-    Map.groupBy(
+    grouped(
       persons.filter((person) => (numberOf(person) ?? '') !== ''),
       (person) => plainNumber(numberOf(person)!),
     )
   return {
-    byName: Map.groupBy(persons, ({ name }) => searchFormOfName(name)),
+    byName: grouped(persons, ({ name }) => searchFormOfName(name)),
     byTrainingNumber: by(({ trainingNumber }) => trainingNumber),
     byIdNumber: by(({ idNumber }) => idNumber),
   }

@@ -2,14 +2,18 @@ import {
   type DateReading,
   mayBeSameDay,
   type PartialDate,
+  possibleDates,
   readChineseDate,
   readSerial,
+  writePartialDate,
 } from './chinese-date.ts'
-import { birthOfIdNumber, readIdNumber, sexOfIdNumber } from './id-number.ts'
+import { bearsIdNumber, birthOfIdNumber, readIdNumber, sexOfIdNumber } from './id-number.ts'
+import { readStatus } from './in-service.ts'
+import { fieldRule } from './kinds.ts'
 import { nameProblem, searchFormOfName, tidyName } from './person-name.ts'
 import { readPhone } from './phone-number.ts'
 import type { RosterMapping } from './roster-columns.ts'
-import { type RosterField, TEXT_FIELDS } from './roster-field.ts'
+import { DATE_FIELDS, type DateField, type RosterField, TEXT_FIELDS, YES_NO_FIELDS } from './roster-field.ts'
 import type { Doubt, DoubtReason, RosterRow } from './roster-row.ts'
 import { addressOf, type Cell, cellOf, type SheetRow } from './sheet.ts'
 
@@ -28,22 +32,37 @@ export function readCells(
 ): CellReading {
   const doubts: Doubt[] = []
   const at = (field: RosterField): Cell | undefined => cellOf(row, columns[field])
-  function doubt(field: RosterField, reason: DoubtReason): undefined {
+  function doubt(field: RosterField, reason: DoubtReason, choices: readonly string[] = []): undefined {
     const cell = at(field)
     const address = cell?.address ?? addressOf(row.number, columns[field] ?? 1)
     const harmless = field !== 'id-number' && field !== 'phone' && cell !== undefined
-    doubts.push({ address, row: row.number, field, reason, ...(harmless ? { shown: cell.shown } : {}) })
+    doubts.push({
+      address,
+      row: row.number,
+      field,
+      reason,
+      ...(harmless ? { shown: cell.shown } : {}),
+      ...(choices.length > 0 ? { choices } : {}),
+    })
   }
   function text(field: RosterField): string {
     const cell = at(field)
     if (cell?.type === 'e') doubt(field, 'cell-error')
     return !cell || cell.type === 'e' ? '' : tidyName(cell.shown)
   }
-  function date(field: RosterField): PartialDate | undefined {
+  function date(field: DateField): PartialDate | undefined {
     const cell = at(field)
     if (!cell || text(field) === '') return undefined
     const reading = readDate(cell, date1904)
-    return reading.ok ? reading.date : doubt(field, reading.problem)
+    if (!reading.ok) {
+      const choices = possibleDates(cell.shown, today).map(writePartialDate)
+      return doubt(
+        field,
+        reading.problem,
+        choices.filter((choice) => fits(field, choice)),
+      )
+    }
+    return fits(field, writePartialDate(reading.date)) ? reading.date : doubt(field, 'date-without-day')
   }
 
   const name = text('name')
@@ -51,16 +70,15 @@ export function readCells(
   if (problem) doubt('name', problem)
   if (problem && problem !== 'name-private-use') return { doubts }
 
-  const texts = Object.fromEntries(
-    TEXT_FIELDS.map((field) => [field, text(field)] as const).filter(([, t]) => t),
-  )
+  const texts = given(TEXT_FIELDS, (field) => fitting(field, text(field), doubt))
+  const flags = given(YES_NO_FIELDS, (field) => readYesNo(field, text(field), doubt))
+  const dates = given(DATE_FIELDS, date)
   const idKind = text('id-kind')
   const idNumber = readId(text('id-number'), at('id-number'), idKind, today, doubt)
   const sex = readSex(text('sex'), doubt)
-  const birth = date('birth')
-  const started = date('started')
+  const { birth } = dates
   const phone = readPhoneCell(text('phone'), at('phone'), doubt)
-  if (idNumber && isChinese(idKind)) {
+  if (idNumber && bearsIdNumber(idKind)) {
     if (sex && sex !== sexOfIdNumber(idNumber)) doubt('sex', 'sex-differs-from-id-number')
     if (birth && !mayBeSameDay(birth, birthOfIdNumber(idNumber)))
       doubt('birth', 'birth-differs-from-id-number')
@@ -70,17 +88,45 @@ export function readCells(
     name,
     searchName: searchFormOfName(name),
     ...texts,
+    ...flags,
+    ...dates,
     ...(idKind ? { idKind } : {}),
     ...(idNumber ? { idNumber } : {}),
     ...(sex ? { sex } : {}),
-    ...(birth ? { birth } : {}),
-    ...(started ? { started } : {}),
     ...(phone ? { phone } : {}),
   }
   return { person, doubts }
 }
 
 type Doubter = (field: RosterField, reason: DoubtReason) => undefined
+
+/** What was read of each field; those without a value are left out. */
+function given<F extends RosterField, V>(
+  fields: readonly F[],
+  read: (field: F) => V | undefined,
+): Partial<Record<F, V>> {
+  return Object.fromEntries(
+    fields.map((field) => [field, read(field)] as const).filter(([, value]) => value !== undefined),
+  ) as Partial<Record<F, V>>
+}
+
+/** Whether a person's record takes it; what no record has (a school's name) takes anything. */
+function fits(field: RosterField, value: string): boolean {
+  return fieldRule('person', field)?.accepts(value) ?? true
+}
+
+function fitting(field: RosterField, text: string, doubt: Doubter): string | undefined {
+  if (text === '') return undefined
+  if (field === 'status') return readStatus(text) ?? doubt(field, 'status-unreadable')
+  return fits(field, text) ? text : doubt(field, 'text-too-long')
+}
+
+function readYesNo(field: RosterField, text: string, doubt: Doubter): 'yes' | 'no' | undefined {
+  if (text === '') return undefined
+  if (/^(是|有|√|✓|✔|1|y|yes)$/i.test(text)) return 'yes'
+  if (/^(否|不是|无|没有|×|✗|0|n|no|-|—)$/i.test(text)) return 'no'
+  return doubt(field, 'yes-no-unreadable')
+}
 
 function readId(
   text: string,
@@ -92,16 +138,12 @@ function readId(
   if (text === '') return undefined
   // A number keeps 15 digits: whatever its last three look like now, they are lost.
   if (cell?.type === 'n' || cell?.type === 'd') return doubt('id-number', 'id-number-typed-as-number')
-  if (!isChinese(kind)) return text
+  // Passports and permits are taken as they are (domain.md §2.3).
+  if (!bearsIdNumber(kind)) return text
   const reading = readIdNumber(text, today)
   if (!reading.ok) return doubt('id-number', reading.problem)
   if (reading.lengthened) doubt('id-number', 'id-number-lengthened')
   return reading.idNumber
-}
-
-/** Passports and permits are taken as they are (domain.md §2.3); without a column 证件类型 all are ID cards. */
-function isChinese(kind: string): boolean {
-  return kind === '' || /身份证|居住证|公民身份/.test(kind)
 }
 
 function readSex(text: string, doubt: Doubter): 'male' | 'female' | undefined {

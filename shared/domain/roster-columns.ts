@@ -33,6 +33,69 @@ export function guessColumns(sheet: Sheet): Result<RosterMapping> {
   return done(mapped(head, second, sheet.merges))
 }
 
+/** One column as a person wants it taken; null: not at all. */
+export interface ColumnChoice {
+  readonly column: number
+  readonly field: RosterField | null
+}
+
+/**
+ * The head as a person points it out: `headRow` 0 where there is none, then the first row is somebody. Without
+ * choices the columns are taken by what stands in that row.
+ */
+export function chosenColumns(
+  sheet: Sheet,
+  headRow: number,
+  choices: readonly ColumnChoice[],
+): Result<RosterMapping> {
+  if (choices.length === 0) return done(columnsUnder(sheet, headRow))
+  const chosen = new Map(choices.map(({ column, field }) => [column, field]))
+  const columns: Partial<Record<RosterField, number>> = {}
+  for (const [column, field] of chosen) {
+    if (field === null) continue
+    if (columns[field] !== undefined) return refuse('value-refused', { field })
+    columns[field] = column
+  }
+  const heads = allHeads(sheet, headRow).map((head) => ({ ...head, field: chosen.get(head.column) ?? null }))
+  return done({ headRow, columns, heads })
+}
+
+/** What can be said of a sheet whose head was not found: its likeliest row, and whatever that row names. */
+export function likelyColumns(sheet: Sheet): RosterMapping {
+  const within = sheet.rows.slice(0, LOOK_AT_ROWS)
+  const named = within.find((row) => row.cells.some((cell) => fieldOfTitle(cell.shown) !== undefined))
+  return columnsUnder(sheet, named?.number ?? 0)
+}
+
+function columnsUnder(sheet: Sheet, headRow: number): RosterMapping {
+  const columns: Partial<Record<RosterField, number>> = {}
+  const heads = allHeads(sheet, headRow).map((head) => {
+    // Of two heads the lower says it: `任教情况/学段`.
+    const known = fieldOfTitle(head.title.split('/').at(-1) ?? '')
+    const field = known && columns[known] === undefined ? known : null
+    if (field) columns[field] = head.column
+    return { ...head, field }
+  })
+  return { headRow, columns, heads }
+}
+
+/** Every column with a head, and every other that holds something below. */
+function allHeads(sheet: Sheet, headRow: number): readonly Omit<ColumnHead, 'field'>[] {
+  const guess = guessColumns(sheet)
+  const known = guess.ok && guess.value.headRow === headRow ? guess.value.heads : []
+  const head = sheet.rows.find(({ number }) => number === headRow)
+  const below = sheet.rows.filter(({ number }) => number > headRow).slice(0, LOOK_AT_ROWS)
+  const inUse = [...known, ...(head?.cells ?? []), ...below.flatMap(({ cells }) => cells)]
+  return [...new Set(inUse.map(({ column }) => column))]
+    .sort((a, b) => a - b)
+    .map((column) => ({
+      address: addressOf(Math.max(headRow, 1), column),
+      column,
+      title: (head && cellOf(head, column)?.shown) ?? '',
+      ...known.find((one) => one.column === column),
+    }))
+}
+
 function isHead(row: SheetRow): boolean {
   const fields = new Set(row.cells.map((cell) => fieldOfTitle(cell.shown)))
   fields.delete(undefined)

@@ -1,7 +1,7 @@
 import type { DateProblem, PartialDate } from './chinese-date.ts'
 import type { IdNumberProblem } from './id-number.ts'
 import type { NameProblem } from './person-name.ts'
-import type { RosterField, TextField } from './roster-field.ts'
+import type { DateField, RosterField, TextField, YesNoField } from './roster-field.ts'
 
 export interface Roster {
   /** Every row that names a person, also those that repeat one. */
@@ -10,15 +10,16 @@ export interface Roster {
   readonly notes: readonly RosterNote[]
 }
 
-export interface RosterRow extends Readonly<Partial<Record<TextField, string>>> {
+export interface RosterRow
+  extends Readonly<Partial<Record<TextField, string>>>,
+    Readonly<Partial<Record<DateField, PartialDate>>>,
+    Readonly<Partial<Record<YesNoField, 'yes' | 'no'>>> {
   /** The row of the sheet. */
   readonly row: number
   /** As written (domain.md §4.4). */
   readonly name: string
   readonly searchName: string
   readonly sex?: 'male' | 'female'
-  readonly birth?: PartialDate
-  readonly started?: PartialDate
   readonly idKind?: string
   /** Plain. Absent where it was refused. */
   readonly idNumber?: string
@@ -37,6 +38,8 @@ export interface Doubt {
   readonly shown?: string
   /** The other row, where the doubt is about two. */
   readonly otherRow?: number
+  /** What the cell may mean, where that is a short list; a person picks one, the program never does. */
+  readonly choices?: readonly string[]
 }
 
 export type DoubtReason =
@@ -49,6 +52,10 @@ export type DoubtReason =
   | 'sex-differs-from-id-number'
   | 'birth-differs-from-id-number'
   | 'phone-unreadable'
+  | 'yes-no-unreadable'
+  | 'status-unreadable'
+  | 'date-without-day' // where a day is asked for
+  | 'text-too-long'
   | 'cell-error' // #REF! and the like
 
 export type RosterNote =

@@ -1,3 +1,4 @@
+import { grouped } from '../base/grouped.ts'
 import { done, type Result, refuse } from '../base/refusal.ts'
 import type { PartialDate } from './chinese-date.ts'
 import { readCells } from './roster-cells.ts'
@@ -74,11 +75,15 @@ function comparedWithin(
     return note === 'same-person-twice' ? { ...row, repeats: other.repeats ?? other.row } : row
   })
   notes.push(...sameNames(compared))
-  return { rows: compared, doubts, notes }
+  return { rows: compared, doubts: doubts.sort(asInTheSheet(columns)), notes }
+}
+
+function asInTheSheet(columns: RosterMapping['columns']): (a: Doubt, b: Doubt) => number {
+  return (a, b) => a.row - b.row || (columns[a.field] ?? 0) - (columns[b.field] ?? 0)
 }
 
 function sameNames(rows: readonly RosterRow[]): readonly RosterNote[] {
-  const byName = Map.groupBy(
+  const byName = grouped(
     rows.filter(({ repeats }) => repeats === undefined),
     (row) => `${row.searchName} ${schoolOf(row)}`,
   )

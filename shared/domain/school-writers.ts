@@ -1,5 +1,5 @@
 import type { FieldRule } from './kinds.ts'
-import type { Role } from './roles.ts'
+import { type Role, SCHOOL_ROLES } from './roles.ts'
 import type { ValueRule } from './value-rule.ts'
 
 /** 专管员 and 校长, who keep the school's own matters. */
@@ -15,4 +15,9 @@ export function keepers(accepts: ValueRule): FieldRule {
 /** A field that whoever runs an activity writes. */
 export function runners(accepts: ValueRule): FieldRule {
   return { accepts, writers: RUNNERS }
+}
+
+/** A field that a teacher too may write: what is their own to say, and no decision. */
+export function everybody(accepts: ValueRule): FieldRule {
+  return { accepts, writers: SCHOOL_ROLES }
 }

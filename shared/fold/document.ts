@@ -44,6 +44,24 @@ export function hasTwoValues(rows: readonly Row[]): boolean {
   return rows.some((row) => Object.keys(row.beside).length > 0)
 }
 
+/** The decisions that led to one, itself first: each answers the one after it. */
+export function decisionsBehind(decision: Row | undefined, decisions: readonly Row[]): readonly Row[] {
+  const byId = new Map(decisions.map((row) => [row.id, row]))
+  const behind: Row[] = []
+  for (let next = decision; next && !behind.includes(next); next = byId.get(next.fields.answers as Hex))
+    behind.push(next)
+  return behind
+}
+
+/**
+ * With which decision a document is compared to see what changed: the last filing (备案 通过), also where it was
+ * signed and submitted again since; else the one that stands, unless it only took another back.
+ */
+export function comparedWith(behind: readonly Row[]): Row | undefined {
+  const filed = behind.find(({ fields }) => fields.step === 'file' || fields.step === 'approve')
+  return filed ?? (behind[0]?.fields.step === 'withdraw' ? undefined : behind[0])
+}
+
 export const DRAFT = 'draft'
 
 function isAbout(row: Row, document: DocumentRef): boolean {

@@ -4,7 +4,7 @@ import { kindRule } from '../domain/kinds.ts'
 import { createGraph, type Graph } from '../operation/graph.ts'
 import type { Written } from '../operation/operation.ts'
 import { createChain } from './chain.ts'
-import { fieldValues, type Write } from './field-values.ts'
+import { type FieldValues, fieldValues, type Write } from './field-values.ts'
 import { CONTROL_KINDS, createForce, isCounty } from './force.ts'
 import { createMerging } from './merging.ts'
 import { type Row, type RowChanges, rowKey, splitKey } from './row.ts'
@@ -30,6 +30,10 @@ export interface Fold {
   /** The ids of those rows, without making them. */
   ids(kind: string): Hex[]
   kinds(): string[]
+  /** By field, every write with an effect in a record and those that are one with it, also what is not in force. */
+  writes(kind: string, id: Hex): ReadonlyMap<string, readonly Write[]>
+  /** What a field would show, had only these been written. */
+  ranked(writes: readonly Write[]): FieldValues | undefined
   isInForce(operation: Hex): boolean
   counts(): FoldCounts
 }
@@ -85,7 +89,11 @@ export function createFold(): Fold {
         return
       }
       const key = rowKey(change.kind, understood.id)
-      writings.add(key, change.field, { operation: written.id, value: change.value, over: change.over })
+      writings.add(change.kind, understood.id, change.field, {
+        operation: written.id,
+        value: change.value,
+        over: change.over,
+      })
       if (change.field === 'of' && kindRule(change.kind)?.ends) merging.linked(key, change.value as Hex[])
       if (CONTROL_KINDS.has(change.kind)) force.control(change.kind, understood.id, change.value)
       if (PERSON_KINDS.has(change.kind)) persons = true
@@ -226,6 +234,11 @@ export function createFold(): Fold {
     list,
     ids,
     kinds: writings.kinds,
+    writes(kind, id) {
+      const members = membersOf(merging.shownUnder(rowKey(kind, id)))
+      return new Map(writings.fields(members).map((field) => [field, writings.pooled(members, field)]))
+    },
+    ranked: (writes) => fieldValues(writes, force.isInForce, chain.depth),
     isInForce: force.isInForce,
     counts,
   }

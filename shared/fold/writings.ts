@@ -1,10 +1,10 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Write } from './field-values.ts'
-import { splitKey } from './row.ts'
+import { rowKey } from './row.ts'
 
 /** Every write of a scope that has an effect, by record and field; whether it is in force is another's matter. */
 export interface Writings {
-  add(key: string, field: string, write: Write): void
+  add(kind: string, id: Hex, field: string, write: Write): void
   has(key: string): boolean
   /** Ids of the records of a kind, in the order in which they came. */
   ids(kind: string): Iterable<Hex>
@@ -20,61 +20,67 @@ export interface Writings {
 }
 
 export function createWritings(): Writings {
-  const writes = new Map<string, Map<string, Write[]>>()
+  const records = new Map<string, FieldWrite[]>()
   const byKind = new Map<string, Set<Hex>>()
 
-  function add(key: string, field: string, write: Write): void {
-    const fields = writes.get(key) ?? begun(key)
-    const list = fields.get(field)
-    if (list) list.push(write)
-    else fields.set(field, [write])
+  function add(kind: string, id: Hex, field: string, { operation, value, over }: Write): void {
+    const key = rowKey(kind, id)
+    const write = { field, operation, value, over }
+    const list = records.get(key)
+    if (!list) begin(key, kind, id, write)
+    // A list that grows by itself makes room for sixteen more, and nearly all have two or three.
+    else if (list.length < FEW) records.set(key, list.concat(write))
+    else list.push(write)
   }
 
-  function begun(key: string): Map<string, Write[]> {
-    const fields = new Map<string, Write[]>()
-    writes.set(key, fields)
-    const { kind, id } = splitKey(key)
+  function begin(key: string, kind: string, id: Hex, write: FieldWrite): void {
+    records.set(key, [write])
     const ids = byKind.get(kind)
     if (ids) ids.add(id)
     else byKind.set(kind, new Set([id]))
-    return fields
+  }
+
+  function of(member: string): readonly FieldWrite[] {
+    return records.get(member) ?? NONE
   }
 
   function fields(members: readonly string[]): string[] {
-    const [only, ...others] = members
-    if (only === undefined) return []
-    if (others.length === 0) return [...writes.get(only)!.keys()].sort()
-    return [...new Set(members.flatMap((member) => [...writes.get(member)!.keys()]))].sort()
+    return [...new Set(members.flatMap((member) => of(member).map(({ field }) => field)))].sort()
   }
 
   function pooled(members: readonly string[], field: string): readonly Write[] {
-    if (members.length === 1) return writes.get(members[0]!)!.get(field) ?? []
-    return members.flatMap((member) => writes.get(member)!.get(field) ?? [])
+    return members.flatMap((member) => of(member).filter((write) => write.field === field))
   }
 
   function some(members: readonly string[], test: (operation: Hex) => boolean): boolean {
-    for (const member of members)
-      for (const list of writes.get(member)!.values())
-        for (const { operation } of list) if (test(operation)) return true
-    return false
+    return members.some((member) => of(member).some(({ operation }) => test(operation)))
   }
 
   function isAnyTwice(members: readonly string[]): boolean {
     if (members.length > 1) return true
-    for (const member of members)
-      for (const list of writes.get(member)!.values()) if (list.length > 1) return true
-    return false
+    return members.some((member) => {
+      const list = of(member)
+      return list.length > 1 && new Set(list.map(({ field }) => field)).size < list.length
+    })
   }
 
   return {
     add,
-    has: (key) => writes.has(key),
+    has: (key) => records.has(key),
     ids: (kind) => byKind.get(kind) ?? [],
     kinds: () => [...byKind.keys()].sort(),
-    made: (key) => writes.get(key)?.get('is')?.[0],
+    made: (key) => of(key).find(({ field }) => field === 'is'),
     fields,
     pooled,
     some,
     isAnyTwice,
   }
 }
+
+/** One list a record: a school has a hundred thousand records of two or three writes, and a map for each would cost thrice as much. */
+interface FieldWrite extends Write {
+  readonly field: string
+}
+
+const NONE: readonly FieldWrite[] = []
+const FEW = 6

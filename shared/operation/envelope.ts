@@ -1,5 +1,6 @@
 import { type Hex, isHex, toHex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
+import { interned, internedValue } from '../base/interned.ts'
 import type { Change, Opening, Operation } from './operation.ts'
 
 export interface Place {
@@ -20,7 +21,15 @@ export function operationFrom(place: Place | undefined, body: readonly Value[]):
   if (opening === undefined || (opening === null) !== place.seq > 0) return undefined
   const list = changesFrom(changes)
   if (!list) return undefined
-  return { ...place, at, actor: toHex(actor), role, act, opens: opening, changes: list }
+  return {
+    ...place,
+    at,
+    actor: interned(toHex(actor)),
+    role: interned(role),
+    act: interned(act),
+    opens: opening,
+    changes: list,
+  }
 }
 
 function isPlace({ feed, seq, previous }: Place): boolean {
@@ -57,8 +66,16 @@ function changeFrom(value: Value): Change | undefined {
   const [kind, id, field, written, over] = value
   if (!isWord(kind) || !isWord(field) || (id !== null && !isBytes(id, 16))) return undefined
   if (!Array.isArray(over) || !over.every((one) => isBytes(one, 16))) return undefined
-  return { kind, id: id === null ? null : toHex(id), field, value: written, over: over.map(toHex) }
+  return {
+    kind: interned(kind),
+    id: id === null ? null : interned(toHex(id)),
+    field: interned(field),
+    value: internedValue(written),
+    over: over.length === 0 ? NONE : over.map((one) => interned(toHex(one))),
+  }
 }
+
+const NONE: readonly Hex[] = []
 
 function isCount(value: Value | undefined): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0

@@ -1,3 +1,4 @@
+import { grouped } from '../base/grouped.ts'
 import { nextDay } from './calendar.ts'
 import { exact, stepsIn } from './exact.ts'
 import type { Level } from './training-record.ts'
@@ -34,7 +35,7 @@ export type HourBand = 'to36' | 'to72' | 'to108' | 'over108'
 export function trainingStatistics(training: readonly CountedTraining[], day: string): TrainingStatistics {
   const schoolYear = lastSchoolYear(day)
   const within = training.filter(({ end }) => end >= schoolYear.from && end <= schoolYear.to)
-  const byTeacher = Map.groupBy(within, ({ teacher }) => teacher)
+  const byTeacher = grouped(within, ({ teacher }) => teacher)
   const bands = { to36: 0, to72: 0, to108: 0, over108: 0 }
   const levels = { school: 0, county: 0, prefecture: 0, region: 0, nation: 0, abroad: 0 }
   const hours: Record<string, number> = {}

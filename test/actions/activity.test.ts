@@ -4,28 +4,76 @@ import {
   activityText,
   holdActivity,
   hoursOfMinutes,
+  readActivityDraft,
   rewriteActivity,
+  voidActivity,
 } from '../../renderer/actions/hold-activity.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { kindRule } from '../../shared/domain/kinds.ts'
 import type { Row } from '../../shared/fold/row.ts'
 
 const FIRST = derivedId('operation', 1)
-const LINE = row('plan-line', { theme: '集体备课', place: '录播室', host: '王老师', hours: '2' })
+const LINE = row('plan-line', {
+  theme: '集体备课',
+  place: '录播室',
+  host: '王老师',
+  hours: '3',
+  form: '集体备课',
+  mechanism: 'peer-help',
+  category: '学科教学',
+  date: '2026-12-08',
+})
 const ID = derivedId('activity')
 
-test('an activity made from a topic has its theme, place and host, and Enter alone makes it', () => {
+test('F12 an activity made from a topic has all that the topic says, and Enter alone makes it', () => {
   const typed = activityFromLine(LINE, '2026-11-21')
-  expect(typed).toMatchObject({ line: LINE.id, theme: '集体备课', minutes: '90', hours: '2' })
+  expect(typed).toMatchObject({ line: LINE.id, theme: '集体备课', minutes: '135', hours: '3' })
   const changes = holdActivity(ID, typed)
   expect(changes.ok && Object.fromEntries(changes.value.map(({ field, value }) => [field, value]))).toEqual({
     line: LINE.id,
     theme: '集体备课',
-    when: { day: '2026-11-21', start: '14:30', minutes: 90 },
-    hours: '2',
+    when: { day: '2026-12-08', start: '14:30', minutes: 135 },
+    hours: '3',
     place: '录播室',
     host: '王老师',
+    form: '集体备课',
+    mechanism: 'peer-help',
+    category: '学科教学',
   })
+})
+
+test('F12 a topic without a day or hours gives today and two hours', () => {
+  const bare = row('plan-line', { theme: '读书', hours: '0', date: null })
+  expect(activityFromLine(bare, '2026-11-21')).toMatchObject({
+    day: '2026-11-21',
+    minutes: '90',
+    hours: '2',
+  })
+})
+
+test('an activity is void only with the reason why, and is restored without one', () => {
+  const held = row('activity', { theme: '听课' })
+  expect(voidActivity(held, true, ' ')).toMatchObject({
+    ok: false,
+    refusal: { facts: { field: 'void-reason' } },
+  })
+  const voided = voidActivity(held, true, ' 重复登记 ')
+  expect(voided.ok && voided.value.map(({ field, value }) => [field, value])).toEqual([
+    ['void', true],
+    ['void-reason', '重复登记'],
+  ])
+  const back = voidActivity(held, false)
+  expect(back.ok && back.value.map(({ field, value }) => [field, value])).toEqual([['void', false]])
+})
+
+test('OP1 a draft of the form gives back what was typed, and nothing that is no field of text', () => {
+  const typed = { ...activityFromLine(LINE, '2026-11-21'), theme: '改过的主题' }
+  expect(readActivityDraft(JSON.parse(JSON.stringify(typed)))).toMatchObject({
+    theme: '改过的主题',
+    line: LINE.id,
+  })
+  expect(readActivityDraft({ line: 'x', theme: 3 })).toBeUndefined()
+  expect(readActivityDraft(null)).toBeUndefined()
 })
 
 test('B-AMB-01 hours of minutes are whole hours of 45 minutes, the rest dropped', () => {

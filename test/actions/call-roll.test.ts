@@ -5,13 +5,18 @@ import {
   callRoll,
   type MadeMark,
   makeMark,
+  unexplained,
+  withCorrection,
   withMark,
+  withMinutes,
   withReason,
 } from '../../renderer/actions/call-roll.ts'
-import { readRollDraft, writeRollDraft } from '../../renderer/actions/keep-roll-draft.ts'
+import { readRollDraft, rollDraft } from '../../renderer/actions/keep-roll-draft.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
+import { kindRule } from '../../shared/domain/kinds.ts'
 import { createFold } from '../../shared/fold/fold.ts'
+import { recordHistory } from '../../shared/fold/record-history.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import type { Change } from '../../shared/operation/operation.ts'
 import { pen } from '../worlds/feed-pen.ts'
@@ -81,7 +86,7 @@ test('MG2 a mark made before another arrived does not cover what its screen neve
   const made = new Map([[WANG, makeMark(shown(WANG), { mark: 'present' })]])
   const there = new Map([[WANG, makeMark(undefined, { mark: 'absent' })]])
   fold.take([library.write(...(callRoll(ACTIVITY, there, nobody) as Change[]))])
-  const restored = readRollDraft(writeRollDraft(made))!
+  const restored = new Map(readRollDraft(JSON.parse(JSON.stringify(rollDraft(made)))))
   fold.take([office.write(...(callRoll(ACTIVITY, restored, shown) as Change[]))])
   expect(shown(WANG)?.beside.mark).toHaveLength(1)
 })
@@ -103,11 +108,80 @@ test('MG3 a changed mark keeps its reason, 出勤 has none', () => {
   expect(withReason(leave, '')).toEqual({ mark: 'leave' })
 })
 
+test('F11 minutes are those of 迟到 and 早退 alone, at least one and at most a day', () => {
+  const late = withMinutes({ mark: 'late', reason: '堵车' }, '10')
+  expect(late).toEqual({ mark: 'late', reason: '堵车', minutes: 10 })
+  expect(withMinutes(late, '')).toEqual({ mark: 'late', reason: '堵车' })
+  for (const wrong of ['0', '1441', 'x']) expect(withMinutes(late, wrong).minutes).toBeUndefined()
+  expect(withMinutes({ mark: 'leave' }, '10')).toEqual({ mark: 'leave' })
+  expect(withMark(late, 'left-early')).toEqual({ mark: 'left-early', reason: '堵车', minutes: 10 })
+  expect(withMark(late, 'absent')).toEqual({ mark: 'absent', reason: '堵车' })
+})
+
+test('MG9 a saved mark becomes another only with a word why, and both stay', () => {
+  const fold = createFold()
+  const office = pen('office')
+  fold.take([office.write(...(callRoll(ACTIVITY, everybodyPresent(), nobody) as Change[]))])
+  const shown = (person: Hex) => fold.row('attendance', attendanceId(ACTIVITY, person))
+  const bare = new Map([[WANG, makeMark(shown(WANG), { mark: 'leave', reason: '看病' })]])
+  expect(unexplained(bare, shown)).toEqual([WANG])
+  const blank = new Map([[WANG, makeMark(shown(WANG), withCorrection(bare.get(WANG)!.value, '  '))]])
+  expect(unexplained(blank, shown)).toEqual([WANG])
+  const said = new Map([[WANG, makeMark(shown(WANG), withCorrection(bare.get(WANG)!.value, ' 补交了假条 '))]])
+  expect(unexplained(said, shown)).toEqual([])
+  const written = office.write(...(callRoll(ACTIVITY, said, shown) as Change[]))
+  fold.take([written])
+  expect(shown(WANG)?.fields.mark).toEqual({ mark: 'leave', reason: '看病', correction: '补交了假条' })
+  const history = recordHistory(fold, 'attendance', attendanceId(ACTIVITY, WANG))
+  expect(history.filter(({ field }) => field === 'mark').map(({ stands }) => stands)).toEqual([
+    'shown',
+    'replaced',
+  ])
+})
+
+test('MG9 a first mark and a choice between two need no word why; a mark made as it was is no change', () => {
+  expect(unexplained(everybodyPresent(), nobody)).toEqual([])
+  const first = new Map([[WANG, makeMark(undefined, { mark: 'leave', correction: '记错了' })]])
+  expect(callRoll(ACTIVITY, first, nobody).at(-1)?.value).toEqual({ mark: 'leave' })
+  const corrected = row(WANG, { mark: { mark: 'leave', correction: '补交了假条' } })
+  expect(unexplained(new Map([[WANG, makeMark(corrected, { mark: 'leave' })]]), () => corrected)).toEqual([])
+  const beside = [{ value: { mark: 'absent' }, writes: [derivedId('there')] }]
+  const contested = { ...row(WANG, { mark: { mark: 'present' } }), beside: { mark: beside } }
+  expect(unexplained(new Map([[WANG, makeMark(contested, { mark: 'absent' })]]), () => contested)).toEqual([])
+})
+
+test('F11 a guest’s mark stands in the guest’s own record, in the same operation', () => {
+  const guest = derivedId('guest')
+  const made = new Map([
+    [guest, makeMark(undefined, { mark: 'late' })],
+    [WANG, makeMark(undefined, { mark: 'present' })],
+  ])
+  const changes = callRoll(ACTIVITY, made, nobody, new Set([guest]))
+  expect(changes.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
+    'guest mark',
+    'attendance of',
+    'attendance mark',
+  ])
+})
+
+test('OP5 every mark a roll call writes is accepted by its kind', () => {
+  const value = { mark: 'late', minutes: 10, reason: '堵车', correction: '记错了' } as const
+  const shown = row(WANG, { mark: { mark: 'present' } })
+  for (const kind of ['attendance', 'guest'] as const) {
+    const guests = new Set(kind === 'guest' ? [WANG] : [])
+    const changes = callRoll(ACTIVITY, new Map([[WANG, makeMark(shown, value)]]), () => shown, guests)
+    const [written] = changes.filter(({ field }) => field === 'mark')
+    expect(written?.value).toEqual(value)
+    expect(kindRule(kind)?.fields.mark?.accepts(written?.value as never)).toBe(true)
+  }
+})
+
 test('a draft that is none, or of marks this version does not know, is not offered', () => {
-  const unknown = JSON.stringify([[WANG, { value: { mark: 'asleep' }, over: [] }]])
-  for (const body of [null, '', '{', '[]', '{}', '[["x",{}]]', '[["x"', 'null', '[[null,null]]', unknown]) {
+  const unknown = [[WANG, { value: { mark: 'asleep' }, over: [] }]]
+  for (const body of [null, '', [], {}, [['x', {}]], [[null, null]], unknown]) {
     expect(readRollDraft(body)).toBeUndefined()
   }
+  expect(rollDraft(new Map())).toBeUndefined()
 })
 
 function everybodyPresent() {

@@ -76,10 +76,32 @@ test('only what was submitted and not yet answered is taken back', () => {
   })
 })
 
+test('F05 what was filed before is signed again only with a reason', () => {
+  const filed = decision('file', [A, B], SIGNED.id)
+  const changed = { ...LINE, writes: { theme: [C] } }
+  expect(decideAbout('sign', PLAN, [PLAN, changed], [SIGNED, filed])).toMatchObject({
+    refusal: { refused: 'required', facts: { field: 'note' } },
+  })
+  expect(decideAbout('sign', PLAN, [PLAN, changed], [SIGNED, filed], { note: ' 改期 ' })).toMatchObject({
+    value: { answers: filed.id, note: '改期' },
+  })
+})
+
+test('B-052 a teacher’s plan is approved with a number, and sent back only with what to change', () => {
+  const own = { ...PLAN, kind: 'personal-plan', id: derivedId('own') }
+  expect(decideAbout('approve', own, [own], [], { number: ' 个-1 ' })).toMatchObject({
+    value: { step: 'approve', number: '个-1', note: '' },
+  })
+  expect(decideAbout('send-back', own, [own], [])).toMatchObject({ refusal: { refused: 'required' } })
+  expect(decideAbout('send-back', own, [own], [], { note: '再具体些' })).toMatchObject({
+    value: { note: '再具体些' },
+  })
+})
+
 function decision(step: string, stood: string[], answers: string | null, document = PLAN): Row {
   const { kind, id } = document
   return {
-    kind: step === 'return' ? 'county-decision' : 'school-decision',
+    kind: step === 'return' || step === 'file' ? 'county-decision' : 'school-decision',
     id: derivedId('decision', step, id),
     fields: { step, document: { kind, id }, stood, answers },
     writes: {},

@@ -8,7 +8,7 @@ import {
   submitNewClaim,
   takeOut,
 } from '../../renderer/actions/declare-hours.ts'
-import { holdActivity } from '../../renderer/actions/hold-activity.ts'
+import { activityFromLine, holdActivity } from '../../renderer/actions/hold-activity.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { documentState, stood } from '../../shared/fold/document.ts'
 import { createFold, type Fold } from '../../shared/fold/fold.ts'
@@ -115,8 +115,7 @@ function submit(fold: Fold, office: Pen): void {
 }
 
 function held1(id: string, day: string): Change[] {
-  const typed = { theme: '集体备课', day, start: '', minutes: '90', hours: '2', place: '', host: '' }
-  const changes = holdActivity(id, { line: null, ...typed })
+  const changes = holdActivity(id, { ...activityFromLine(undefined, day), theme: '集体备课' })
   if (!changes.ok) throw new Error('refused')
   return changes.value as Change[]
 }

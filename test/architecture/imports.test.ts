@@ -9,7 +9,8 @@ const SHARED = ['base', 'operation', 'domain', 'fold', 'policy', 'package', 'cer
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   renderer: ['shared'],
-  electron: ['shared'],
+  // The program says its version.
+  electron: ['shared', 'package.json'],
   county: ['shared'],
   build: ['shared', 'electron', 'county', 'renderer'],
   test: ['shared', 'electron', 'county', 'renderer', 'build'],

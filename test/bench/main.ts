@@ -11,9 +11,20 @@ import { pdf } from './pdf.ts'
 import { policy } from './policy.ts'
 import { rebuild } from './rebuild.ts'
 import { rollCall } from './roll-call.ts'
+import { screens } from './screens.ts'
 import { start } from './start.ts'
 
-const BENCHMARKS: readonly Benchmark[] = [rollCall, rebuild, policy, explain, start, exchange, pdf, append]
+const BENCHMARKS: readonly Benchmark[] = [
+  rollCall,
+  rebuild,
+  policy,
+  explain,
+  start,
+  screens,
+  exchange,
+  pdf,
+  append,
+]
 
 const words = process.argv.slice(2)
 const asJson = words.includes('--json')

@@ -3,7 +3,7 @@ import { change, made, type SaveChange } from '../../renderer/actions/changes.ts
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { MARKS } from '../../shared/domain/school-kinds.ts'
+import { MARKS } from '../../shared/domain/activity-kinds.ts'
 
 export interface LifeAct {
   readonly act: string

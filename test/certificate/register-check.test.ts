@@ -84,6 +84,15 @@ test('PL6 a course of several days has as many times the limit', () => {
   expect(over(16.5)).toMatchObject([{ hours: '16.5', limit: '16' }])
 })
 
+test('PL6 the hours of a degree were studied for years, not on the day of its certificate', () => {
+  const { person, rows } = school()
+  const study = source('d', { hours: 120, end: '2025-06-30' })
+  const degree = { ...study, row: { ...study.row, kind: 'degree-study' } }
+  expect(
+    found('over-daily-limit', { ...rows(), others: [{ person: person('阿米娜'), source: degree }] }),
+  ).toEqual([])
+})
+
 test('PL6 a finished activity without a roll is named after so many days, not before', () => {
   const { activity, mark, person, rows } = school()
   const open = activity('无考勤', at('14:00', 90, '2026-10-31'))

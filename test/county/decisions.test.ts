@@ -3,13 +3,15 @@ import { documentRows } from '../../county/decisions/document-rows.ts'
 import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { documentState } from '../../shared/fold/document.ts'
+import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
-import { set } from '../worlds/feed-pen.ts'
+import { make, set } from '../worlds/feed-pen.ts'
 import {
   ADMINISTRATOR,
   CLAIM,
   claimChanges,
   enrol,
+  LINE,
   type Meeting,
   makeKeys,
   makePc,
@@ -59,6 +61,28 @@ test('MG8 a submitted plan is filed with a number, and the school sees it filed'
   const state = documentState(PLAN, documentRows(fold, PLAN), decisions)
   expect(state).toMatchObject({ step: 'file', contested: [], uncovered: [] })
   expect(state.decision?.fields.number).toBe('石教备〔2026〕7号')
+})
+
+test('F05 an amended plan is read beside what was filed, with the reason the school signed it again for', async () => {
+  const { desk, pc, scope, both } = await school()
+  await pc.save(...planChanges())
+  await submit(pc, PLAN)
+  await both()
+  expect(must(desk.document(scope, PLAN)).before).toBeUndefined()
+  must(await desk.decide(scope, { step: 'file', document: PLAN, number: '石教备 7' }, TRAINING_OFFICE))
+  await both()
+  const hours = pc.log.fold(HOME).row('plan-line', LINE)?.writes.hours ?? []
+  await pc.save(set('plan-line', LINE, 'hours', '8', ...hours))
+  const fold = pc.log.fold(HOME)
+  const [filed] = fold.list('county-decision')
+  const value = { step: 'sign', document: PLAN, stood: [], answers: filed!.id, note: '县里加了学时' }
+  await pc.save(make('school-decision', value))
+  await submit(pc, PLAN)
+  await both()
+  const { before, rows } = must(desk.document(scope, PLAN))
+  expect(before).toMatchObject({ step: 'file', reason: '县里加了学时' })
+  const hoursIn = (all: readonly Row[]) => all.find(({ id }) => id === LINE)?.fields.hours
+  expect([hoursIn(before!.rows), hoursIn(rows)]).toEqual(['6', '8'])
 })
 
 test('MG8 what changed after the official looked is not decided about', async () => {

@@ -110,7 +110,8 @@ async function enrolByFile(pc: DemoPc, { handInRequest, enrol }: DemoCounty, sch
 
 async function byStick(pc: DemoPc, { handInPackage, returnPackages }: DemoCounty, school: string) {
   const written = await pc.ask('write-package', { folder: stick })
-  const { fresh } = await handInPackage(written.file, await readFile(`${stick}/YANXIUBU/${written.file}`))
+  const { name: up } = written.files[0]!
+  const { fresh } = await handInPackage(up, await readFile(`${stick}/YANXIUBU/${up}`))
   let down = 0
   for (const { name, base64 } of (await returnPackages(school)).files) {
     await writeFile(`${stick}/YANXIUBU/${name}`, Buffer.from(base64, 'base64'))

@@ -80,6 +80,7 @@ describe('the journal', () => {
       endMark: await disk.open('/data/journal.end'),
       end: START,
       putBack: false,
+      own: [],
       sealing: undefined,
     })
     const first = await writer.write([noteDraft('a', 1)])
@@ -147,7 +148,7 @@ describe('the journal', () => {
   it('ST9 refuses a journal of a newer format', async () => {
     const disk = simulatedDisk({ random: chance(1) })
     await opened(disk)
-    const header = headerDraft({ id: new Uint8Array(16), format: 1, at: 0 })
+    const header = headerDraft({ id: '0'.repeat(32), format: 1, at: 0, mends: null })
     disk.put('/data/journal', Buffer.from(lineText(START.hash, header, true).text))
     await expect(opened(disk)).rejects.toThrow('data-newer')
   })

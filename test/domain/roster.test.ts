@@ -100,9 +100,9 @@ describe('doubts', () => {
   test('F02 what is in doubt is shown, unless it is an ID or telephone number', () => {
     const { doubts } = rosterOf(madeSheet([HEAD, ['甲', '雌', '不详', '123', '456']]))
     expect(doubts.map(({ field, shown }) => [field, shown])).toEqual([
-      ['id-number', undefined],
       ['sex', '雌'],
       ['birth', '不详'],
+      ['id-number', undefined],
       ['phone', undefined],
     ])
   })

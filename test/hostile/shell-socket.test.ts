@@ -228,6 +228,7 @@ function reach(address: string): Promise<boolean> {
 function idleHost() {
   return {
     windowOpened: () => {},
+    fault: () => {},
     call: async () => undefined,
     upload: async () => undefined,
     download: async () => undefined,

@@ -120,6 +120,7 @@ function notingHost(reached: string[], windows: string[], listeners: Set<(event:
         : undefined
     },
     windowOpened: () => void windows.push('opened'),
+    fault: () => {},
     events(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

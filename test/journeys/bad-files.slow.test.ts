@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refusals } from '../../renderer/words/zh/refusals.ts'
+import { roster } from '../../renderer/words/zh/roster.ts'
 import type { RefusalKind } from '../../shared/base/refusal.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import {
@@ -47,17 +48,17 @@ afterAll(async () => {
 })
 
 test.each([
-  ['a photograph', 'IMG_0412.xlsx', PHOTOGRAPH, 'sheet-not-a-spreadsheet'],
-  ['an empty file', '花名册.xlsx', Buffer.alloc(0), 'sheet-empty'],
-  ['a table without people', '花名册.csv', Buffer.from('姓名,性别\n'), 'sheet-no-names'],
-  ['a table without a header', '花名册.csv', Buffer.from('1,2\n3,4\n'), 'sheet-no-header'],
+  ['a photograph', 'IMG_0412.xlsx', PHOTOGRAPH, refusals['sheet-not-a-spreadsheet']({})],
+  ['an empty file', '花名册.xlsx', Buffer.alloc(0), refusals['sheet-empty']({})],
+  ['a table without people', '花名册.csv', Buffer.from('姓名,性别\n'), roster.problems['sheet-no-names']],
+  ['a table without a header', '花名册.csv', Buffer.from('1,2\n3,4\n'), roster.problems['sheet-no-header']],
 ] as const)(
   'F02 %s is no roster: a sentence of its own, and nothing is imported',
-  async (_what, name, bytes, kind) => {
+  async (_what, name, bytes, words) => {
     const page = pc.page()
     await goTo(page, '教师')
     await chooseRoster(page, { name, mimeType: '', buffer: bytes })
-    await sentence(page, refusals[kind]({}))
+    await sentence(page, words ?? '')
     expect(await page.getByRole('button', { name: /^导入这/ }).count()).toBe(0)
     await expectNothingNew()
   },

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await hall.close()
   await exchange(page, county, stick)
   await goTo(page, '计划')
-  await page.getByText('备案号 石教备 12').waitFor()
+  await page.getByText('备案号 石教备 12').first().waitFor()
   rows = await hostRows(page)
   report = await reportOf(page)
 })
@@ -64,10 +64,11 @@ test('ST3 the rows of this PC, of another PC and of the county stand in IndexedD
 
 test('ST3 IndexedDB deleted: told once, every row back, nothing else', async () => {
   await pc.closeBrowser()
-  await rm(join(pc.profile, 'Default/IndexedDB'), { recursive: true })
+  await rm(pc.viewFolder, { recursive: true })
   const page = await pc.open()
   await signIn(page, CLERK)
   await page.getByText('本机的浏览数据已重新整理好').waitFor()
+  await goTo(page, '教师')
   await page.getByText('48 人', { exact: true }).waitFor()
   await expectSame(page)
 })
@@ -96,6 +97,7 @@ test('ST3 a profile that is behind the journal catches up, one that is not is le
   report = await reportOf(page)
   const behind = await pc.open({ profile: `${pc.profile}-2` })
   await signIn(behind, CLERK)
+  await goTo(behind, '教师')
   await behind.getByText('49 人', { exact: true }).waitFor()
   await expectSame(behind)
 })
@@ -147,7 +149,7 @@ async function reportOf(page: Page): Promise<ExchangeReport> {
 async function save(page: Page, name: string): Promise<void> {
   await goTo(page, '教师')
   await page.getByRole('button', { name: '新增教师' }).click()
-  await page.getByLabel('姓名').fill(name)
+  await page.getByRole('textbox', { name: '姓名' }).fill(name)
   await page.keyboard.press('Control+s')
   await page.getByText('已加入，可以接着加下一位。').waitFor()
 }

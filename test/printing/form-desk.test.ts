@@ -6,6 +6,8 @@ import { createHost } from '../../electron/host.ts'
 import type { Host } from '../../electron/host-shape.ts'
 import type { Result } from '../../shared/base/refusal.ts'
 import type { HostInput, HostOutputs } from '../../shared/contract/host-api.ts'
+import type { IssuedPaper, PaperLine } from '../../shared/contract/paper-values.ts'
+import { mayPrint } from '../../shared/domain/paper-kinds.ts'
 
 const FORM: HostInput<'print-form'> = { form: 'F19', year: '2026', span: 'year', person: null, entry: null }
 const open: { host: Host; folder: string }[] = []
@@ -66,3 +68,76 @@ test('§4.5 a form is refused without the school’s code, without a scheme, of 
   await host.call('sign-out', {})
   expect(await refused(host)).toBe('not-signed-in')
 })
+
+test('CT1 a paper is kept when it is issued and printed again byte for byte; the log counts it', async () => {
+  const host = await schoolWith({ code: '2151199901', scheme: '' })
+  const first = await issued(host, { ...FORM, form: 'F11', record: null })
+  const again = await issued(host, { paper: (await log(host))[0]!.id }, 'papers-print-again')
+  expect(again.number).toBe(first.number)
+  expect(await bytesOf(host, again)).toEqual(await bytesOf(host, first))
+  await issued(host, { paper: (await log(host))[0]!.id }, 'papers-print-again')
+  expect(await log(host)).toMatchObject([
+    { form: 'F11', number: first.number, by: '周敏', again: 2, isKept: true, person: null, record: null },
+  ])
+  const page = (await host.call('rows-page', { from: 0 })) as Result<HostOutputs['rows-page']>
+  const prints = page.ok ? page.value.rows.filter(({ kind }) => kind === 'paper-print') : []
+  expect(prints.map(({ fields }) => fields.copy).sort()).toEqual([2, 3])
+})
+
+test('CT1 a paper whose file is not on this PC is not printed again, and nothing is counted', async () => {
+  const host = await schoolWith({ code: '2151199901', scheme: '' })
+  await issued(host, { ...FORM, form: 'F05', record: null })
+  const [paper] = await log(host)
+  await rm(join(open[0]!.folder, 'attachments'), { recursive: true })
+  const answer = (await host.call('papers-print-again', { paper: paper!.id })) as Result<IssuedPaper>
+  expect(answer).toMatchObject({ ok: false, refusal: { refused: 'paper-not-kept' } })
+  expect((await log(host))[0]!.again).toBe(0)
+})
+
+test('§4.6 two papers asked for at one moment have two numbers', async () => {
+  const host = await schoolWith({ code: '2151199901', scheme: '' })
+  const asked = { ...FORM, form: 'F11', record: null } as const
+  const both = await Promise.all([issued(host, asked), issued(host, asked)])
+  expect(new Set(both.map(({ number }) => number)).size).toBe(2)
+})
+
+test('F22 of a project nobody has passed is refused', async () => {
+  const host = await schoolWith({ code: '2151199901', scheme: '' })
+  const project = 'a'.repeat(32)
+  const change = { kind: 'project', id: project, field: 'name', value: '培训', over: [] }
+  await host.call('save', { act: 'write-project', changes: [change] })
+  const answer = (await print(host, { ...FORM, form: 'F22', record: project })) as Result<IssuedPaper>
+  expect(answer).toMatchObject({ ok: false, refusal: { refused: 'nobody-finished' } })
+})
+
+test('MG5 a leader prints the papers of an activity, no other; nobody writes one past the printer', async () => {
+  expect(['F11', 'F12', 'F21', 'F05'].map((form) => mayPrint(form, 'leader'))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+  const host = await schoolWith({ code: '2151199901', scheme: '' })
+  const value = { paper: 'F21', number: '1', rests: [] }
+  const change = { kind: 'school-paper', id: null, field: 'is', value, over: [] }
+  expect(await host.call('save', { act: 'cheat', changes: [change] })).toMatchObject({
+    ok: false,
+    refusal: { refused: 'not-allowed' },
+  })
+})
+
+async function issued(host: Host, input: unknown, method = 'print-form'): Promise<IssuedPaper> {
+  const answer = (await host.call(method, input)) as Result<IssuedPaper>
+  if (!answer.ok) throw new Error(answer.refusal.refused)
+  return answer.value
+}
+
+async function log(host: Host): Promise<readonly PaperLine[]> {
+  const answer = (await host.call('papers-log', {})) as Result<readonly PaperLine[]>
+  return answer.ok ? answer.value : []
+}
+
+async function bytesOf(host: Host, { download }: IssuedPaper): Promise<string> {
+  const file = await host.download(download)
+  return Buffer.from(file!.bytes).toString('latin1')
+}

@@ -7,7 +7,7 @@ import {
   type HourLine,
   textOfHourCertificate,
 } from '../../shared/certificate/hour-certificate.ts'
-import { textOfPages } from './pdf-text.ts'
+import { squeezed, textOfPages } from './pdf-text.ts'
 
 const MADE = new Date(Date.UTC(2026, 10, 21, 6, 3))
 const LINE: HourLine = {
@@ -32,7 +32,6 @@ const FACTS: HourCertificateFacts = {
   conclusion: '达到年度要求。',
   issued: '2026-11-21',
   printed: '2026-11-21 14:03',
-  reprint: false,
 }
 
 describe('what the paper says', () => {
@@ -64,12 +63,6 @@ describe('what the paper says', () => {
     expect(composeHourCertificate(FACTS).facts).toContainEqual(['证件号码', '654004********4737'])
     const full = composeHourCertificate({ ...FACTS, showFullId: true })
     expect(full.facts).toContainEqual(['证件号码', '654004200010284737'])
-  })
-
-  test('F21 a second printing says 补打', () => {
-    expect(composeHourCertificate({ ...FACTS, reprint: true }).printed).toBe(
-      '打印时间 2026-11-21 14:03　补打',
-    )
   })
 })
 
@@ -146,7 +139,3 @@ describe('what the PDF says', () => {
     expect(await printHourCertificate({ ...paper, seal: '（章）' }, MADE)).not.toEqual(first)
   })
 })
-
-function squeezed(text: string): string {
-  return text.replace(/\s/g, '')
-}

@@ -45,6 +45,7 @@ test('the window is an app of its own profile, without extensions', () => {
   expect(given).toContain('--app=http://127.0.0.1:19501/#t')
   expect(given).toContain('--user-data-dir=C:\\profile')
   expect(given).toContain('--disable-extensions')
+  expect(given).toContain('--no-first-run')
 })
 
 test('T6 the profile is the OS user’s own, one for each data folder', () => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readStartOptions } from '../../build/start-options.ts'
+import { readStartOptions } from '../../electron/start-options.ts'
 import { openShellClient } from '../worlds/shell-client.ts'
 import { addressIn, createStartWorld, type StartWorld } from './start-world.ts'
 

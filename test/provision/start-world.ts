@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startProgram } from '../../build/start-program.ts'
 import { type Machine, thisMachine } from '../../electron/find-browser.ts'
 import type { CreateHost, Host } from '../../electron/host-shape.ts'
+import { startProgram } from '../../electron/start-program.ts'
 import { done } from '../../shared/base/refusal.ts'
 
 /** A folder that is a whole PC: data, caches of the OS user, built pages. */
@@ -65,6 +65,7 @@ function createHostIn(open: Set<string>): CreateHost {
       upload: async () => undefined,
       download: async () => undefined,
       windowOpened: () => {},
+      fault: () => {},
       events: () => () => {},
       close: async () => {
         open.delete(data)

@@ -6,7 +6,8 @@ import {
   resultsChanges,
   resultsPreview,
 } from '../../electron/services/results/results-import.ts'
-import { readRosterFile, rosterChanges } from '../../electron/services/roster/roster-import.ts'
+import { rosterChanges } from '../../electron/services/roster/roster-changes.ts'
+import { readRosterFile, understandRoster } from '../../electron/services/roster/roster-file.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { createFold, type Fold } from '../../shared/fold/fold.ts'
@@ -22,7 +23,10 @@ let fold: Fold
 let read: ReadResults
 
 beforeAll(async () => {
-  const roster = await readRosterFile('r.xlsx', fixture('roster-central-school.xlsx'), null, TODAY)
+  const file = await readRosterFile('r.xlsx', fixture('roster-central-school.xlsx'))
+  if (!file.ok) throw new Error('unreadable')
+  const wish = { sheet: null, mapping: null, answers: [] }
+  const roster = understandRoster(file.value, wish, { name: '', code: '' }, TODAY)
   const results = await readResultsFile('s.xlsx', fixture('results-from-provider.xlsx'), null, TODAY)
   if (!roster.ok || !results.ok) throw new Error('unreadable')
   read = results.value
@@ -30,12 +34,11 @@ beforeAll(async () => {
   let count = 0
   const random = () => Uint8Array.from({ length: 16 }, (_, at) => (at < 15 ? 0 : ++count))
   const rows = roster.value.roster.rows.filter(({ repeats }) => repeats === undefined).map(({ row }) => row)
+  const people = rosterChanges(roster.value, { rows }, fold, random)
+  if (!people.ok) throw new Error(people.refusal.refused)
   const office = pen('office')
   const hours: Value = [{ mode: 'online', hours: '50' }]
-  fold.take([
-    office.write(...rosterChanges(roster.value, rows, random)),
-    office.write(set('project', PROJECT, 'hours', hours)),
-  ])
+  fold.take([office.write(...people.value), office.write(set('project', PROJECT, 'hours', hours))])
 })
 
 test('F16 of 20 names 3 are one person here, 1 is two persons, 16 are nobody', () => {

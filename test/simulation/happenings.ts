@@ -27,6 +27,13 @@ export const HAPPENINGS = [
   'power cut at the county',
   'kill of the program',
   'clock wrong',
+  'inner flip',
+  'block lost',
+  'power cut while mending',
+  'enrolled once more',
+  'loss mended',
+  'loss accepted',
+  'lost act repeated',
 ] as const
 
 export type Happening = (typeof HAPPENINGS)[number]

@@ -37,7 +37,7 @@ export function openForm(world: World, pc: SchoolPc): void {
 export async function saveForm(world: World): Promise<void> {
   const { dice, forms, tally } = world
   const form = forms.splice(dice.below(forms.length), 1)[0]
-  if (!form) return
+  if (!form || form.pc.log.loss()) return
   const { pc, kind, id, field, over, packagesThen } = form
   const target = TARGETS.find((one) => one.kind === kind && one.field === field)!
   const shown = over.filter((operation) => pc.log.fold(HOME).graph.isComplete(operation))

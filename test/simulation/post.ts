@@ -6,6 +6,8 @@ import { type Letter, must, source, type World } from './world.ts'
 
 /** A package is written and goes one of the ways of the field: it is lost, copied, damaged, or arrives in time. */
 export async function sendUp(world: World, pc: SchoolPc): Promise<void> {
+  // Damage took its enrolment, and a PC that was cut off is not enrolled again.
+  if (pc.revoked && !pc.trust.pinned()) return
   const relayed = carriesOthers(pc)
   for (const { bytes } of must(await pc.exchange.packUp('folder'))) {
     post(world, { to: 'county', from: pc.name, bytes, relayed })
@@ -61,7 +63,8 @@ async function handOver(world: World, letter: Letter): Promise<void> {
   if (letter.to !== 'county') {
     const taken = await letter.to.exchange.takeIn(source(letter.bytes), 'folder', 'stick')
     // A PC that was cut off, or writes from before it was, is refused by name; nothing else is.
-    if (!taken.ok && !/^package-(revoked|recipient)$/.test(taken.refusal.refused)) must(taken)
+    if (!taken.ok && letter.to.trust.pinned() && !/^package-(revoked|recipient)$/.test(taken.refusal.refused))
+      must(taken)
     world.story.push(`${letter.to.name} reads a package of ${letter.from}: ${taken.ok}`)
     return
   }

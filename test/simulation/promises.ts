@@ -20,12 +20,19 @@ export function forgetHeld(world: World): void {
   rememberHeld(world)
 }
 
-/** ST2: after a cut or a kill every operation for which 已保存 was shown is there. */
+/**
+ * ST2: after a cut or a kill every operation for which 已保存 was shown is there; after damage, what is not there is
+ * known to be missing or waits for what is, and the PC only reads.
+ */
 export function checkSaved(pc: SchoolPc): void {
   const { graph } = pc.log.fold(HOME)
-  for (const id of pc.acknowledged) {
-    if (!graph.isComplete(id)) throw new Error(`ST2: ${pc.name} lost the saved operation ${id}`)
-  }
+  const waiting = new Set(pc.log.ownOperations(HOME).map(({ id }) => id))
+  const away = [...pc.acknowledged].filter((id) => !graph.isComplete(id))
+  const lost = away.filter((id) => !waiting.has(id))
+  const loss = pc.log.loss()
+  if (away.length > 0 && !loss) throw new Error(`ST2: ${pc.name} lost ${away.length} and says nothing`)
+  if (loss?.sure && loss.missing < lost.length)
+    throw new Error(`ST2: ${pc.name} lost ${lost.length} and names ${loss.missing}`)
 }
 
 /** CO1, CO4: after a cut or a kill everything acknowledged is there. */
@@ -46,6 +53,12 @@ export function checkEnd(world: World): void {
     if (canonical(everything(fold)) !== expected)
       throw new Error(`MG1: ${pc.name} shows ${difference(fold, county)}`)
     checkCounts(pc)
+    if (pc.log.loss()) throw new Error(`ST2: ${pc.name} still only reads`)
+    if (pc.log.isCopied() && !pc.mayAsk) throw new Error(`OP3: ${pc.name} asks, and was never copied`)
+  }
+  const asked = world.seat.desk.copiedDevices()
+  for (const { name, keys, mayAsk } of world.pcs) {
+    if (asked.has(keys.signing.key) && !mayAsk) throw new Error(`OP3: the county takes ${name} for two`)
   }
   for (const pc of world.pcs) checkArrived(world, pc, county)
   checkNothingHidden(county)

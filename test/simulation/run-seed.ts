@@ -7,6 +7,8 @@ import {
   clonePc,
   cutCounty,
   cutPc,
+  damagePc,
+  goOnWithout,
   killPc,
   putBackCounty,
   putBackPc,
@@ -31,7 +33,7 @@ export async function runSeed(seed: number): Promise<Told> {
   try {
     for (let step = 0; step < STEPS; step++) {
       world.tick()
-      await oneStep(world)
+      await countMended(world, () => oneStep(world))
     }
     await everybodyRound(world)
     checkEnd(world)
@@ -56,12 +58,12 @@ const STEPS = 80
 type Step = (world: World, pc: SchoolPc) => Promise<void>
 
 const STEP_WEIGHTS: readonly (readonly [number, Step])[] = [
-  [14, saveAct],
+  [14, whereOneMayWrite(saveAct)],
   [6, async (world, pc) => openForm(world, pc)],
   [6, saveForm],
-  [5, callRoll],
-  [3, decideSamePerson],
-  [5, decideAboutPlan],
+  [5, whereOneMayWrite(callRoll)],
+  [3, whereOneMayWrite(decideSamePerson)],
+  [5, whereOneMayWrite(decideAboutPlan)],
   [8, sendUp],
   [4, sendToPeers],
   [16, deliver],
@@ -78,9 +80,18 @@ const STEP_WEIGHTS: readonly (readonly [number, Step])[] = [
   [1, backUpCounty],
   [1, putBackCounty],
   [2, killPc],
-  [6, (world, pc) => cutPc(world, pc, () => world.dice.pick([saveAct, callRoll, readOrSend])(world, pc))],
+  [1.5, damagePc],
+  [0.3, goOnWithout],
+  [6, (world, pc) => cutPc(world, pc, () => world.dice.pick(BUSY_STEPS)(world, pc))],
   [3, (world) => cutCounty(world, () => world.dice.pick([deliverToCounty, setAside, decidePlan])(world))],
 ]
+
+const BUSY_STEPS: readonly Step[] = [whereOneMayWrite(saveAct), whereOneMayWrite(callRoll), readOrSend]
+
+/** ST2: a PC that misses something of its journal only reads. */
+function whereOneMayWrite(step: Step): Step {
+  return async (world, pc) => (pc.log.loss() ? undefined : step(world, pc))
+}
 
 async function oneStep(world: World): Promise<void> {
   const pc = world.dice.pick(world.pcs)
@@ -109,16 +120,31 @@ async function deliverToCounty(world: World): Promise<void> {
 }
 
 /**
- * Faults stop. Three rounds: one brings everything up, one everything down, and one more where the county
- * was put back and first has to say what it no longer holds.
+ * Faults stop. Four rounds: one brings everything up, one everything down, and two more where the county was put
+ * back and first has to say what it no longer holds, or where a PC gets back what its own was waiting for. What damage took and nobody has is given up then, and
+ * what waited for it goes its way.
  */
 async function everybodyRound(world: World): Promise<void> {
   world.mail.length = 0
-  for (let round = 0; round < 3; round++) {
+  await rounds(world, 4)
+  const short = world.pcs.filter((pc) => !pc.revoked && pc.log.loss())
+  for (const pc of short) await goOnWithout(world, pc)
+  if (short.length > 0) await rounds(world, 2)
+  world.story.push(`at the end ${world.pcs.map((pc) => pc.log.fold(HOME).counts().complete).join(' ')}`)
+}
+
+async function rounds(world: World, count: number): Promise<void> {
+  for (let round = 0; round < count; round++) {
     for (const pc of world.pcs) {
       world.tick()
-      await syncIfTrusted(world, pc, true)
+      await countMended(world, () => syncIfTrusted(world, pc, true))
     }
   }
-  world.story.push(`at the end ${world.pcs.map((pc) => pc.log.fold(HOME).counts().complete).join(' ')}`)
+}
+
+async function countMended(world: World, doing: () => Promise<void>): Promise<void> {
+  const short = world.pcs.filter((pc) => pc.log.loss())
+  await doing()
+  const mended = short.filter(({ log }) => !log.loss() && log.lossEnded() === 'mended')
+  world.tally['loss mended'] += mended.length
 }

@@ -27,6 +27,8 @@ export interface SchoolPc {
   readonly clockError: number
   /** Operations for which 已保存 was shown on this disk. */
   readonly acknowledged: Set<Hex>
+  /** A copy was made of its folder, or a copy put in its place: then it may ask which PC to enrol anew (OP3). */
+  mayAsk: boolean
   revoked: boolean
 }
 
@@ -42,15 +44,26 @@ export interface PcParts {
 export async function startPc(parts: PcParts): Promise<SchoolPc> {
   const { name, keys, machine, clockError } = parts
   const running = await runProgram(parts)
-  return { name, keys, machine, clockError, ...running, acknowledged: new Set(), revoked: false }
+  return {
+    name,
+    keys,
+    machine,
+    clockError,
+    ...running,
+    acknowledged: new Set(),
+    mayAsk: false,
+    revoked: false,
+  }
 }
 
-/** The program is started again over what the disk holds now. */
+/** The program is started again over what the disk holds now. `writesLeft`: until the power goes once more. */
 export async function restartPc(
   pc: SchoolPc,
   parts: Omit<PcParts, 'name' | 'keys' | 'machine' | 'clockError'>,
+  writesLeft?: number,
 ): Promise<void> {
   reopenDisk(pc.machine)
+  pc.machine.writesLeft = writesLeft
   Object.assign(pc, await runProgram({ ...pc, ...parts }))
 }
 

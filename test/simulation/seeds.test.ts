@@ -15,6 +15,9 @@ describe('the simulation', () => {
       'MG1 one roll call marked one teacher as two persons, then found to be one: order decided what was shown',
     ],
     [45, 'TR2 a copy of a revoked PC is revoked with it'],
+    [86, 'ST2 what was given up and done again came back to life when what it waited for turned up'],
+    [96, 'ST2 operations without the head that vouched for them stayed on one PC for ever'],
+    [131, 'ST2 a second damage, to the note of the first, made an operation be forgotten'],
   ])('seed %i: %s', async (seed) => {
     expect((await runSeed(seed)).operations).toBeGreaterThan(0)
   })

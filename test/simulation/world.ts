@@ -87,7 +87,7 @@ export async function buildWorld(seed: number): Promise<World> {
 }
 
 /** The whole way into trust, as two people on the telephone do it. */
-async function enrol(pc: SchoolPc, seat: CountySeat, scope: Hex | null): Promise<Hex> {
+export async function enrol(pc: SchoolPc, seat: CountySeat, scope: Hex | null): Promise<Hex> {
   const request = must(await pc.trust.ask({ code: '2165400401', name: '××乡中心小学' }, pc.name))
   const pending = must(await seat.desk.request(request.bytes))
   const answer = must(

@@ -28,6 +28,8 @@ export interface CountyOffice {
   exchange(stick: string): Promise<void>
   /** Files the plan of this year, as 师训办 does. */
   filePlan(plan: Hex, number: string): Promise<void>
+  /** Sends it back with what is to be changed. */
+  returnPlan(plan: Hex, opinion: string): Promise<void>
 }
 
 export async function createCountyOffice(name = '石桥县'): Promise<CountyOffice> {
@@ -67,5 +69,10 @@ export async function createCountyOffice(name = '石桥县'): Promise<CountyOffi
     must(await desk.decide(school(), decision, TRAINING_OFFICE))
   }
 
-  return { name, seat, school, enrol, exchange, filePlan }
+  async function returnPlan(id: Hex, opinion: string): Promise<void> {
+    const decision = { step: 'return', document: { kind: 'plan', id }, opinion } as const
+    must(await desk.decide(school(), decision, TRAINING_OFFICE))
+  }
+
+  return { name, seat, school, enrol, exchange, filePlan, returnPlan }
 }

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { type ChangedRow, withChanges } from '../../renderer/store/changed-rows.ts'
+import type {} from '../../renderer/store/connect-host.ts'
 import type { Result } from '../../shared/base/refusal.ts'
 import type { HostInput, HostMethod, HostOutputs } from '../../shared/contract/host-api.ts'
 import type { RowsPage, ViewMark, ViewRow } from '../../shared/contract/host-values.ts'
@@ -35,12 +36,14 @@ export async function holdSocket(context: BrowserContext): Promise<void> {
   })
 }
 
-/** The page has reached its host. */
+/** The page has reached its host, over its socket or by what the Electron shell laid in. */
 export async function connected(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.heldSocket.socket?.readyState === WebSocket.OPEN)
+  await page.waitForFunction(
+    () => window.yanxiubu !== undefined || window.heldSocket?.socket?.readyState === WebSocket.OPEN,
+  )
 }
 
-/** Asks the host over the page's own socket, as its screens do. Rejects when the socket closes first. */
+/** Asks the host as the page's screens do. Rejects when the page loses it first. */
 export function callFromPage<M extends HostMethod>(
   page: Page,
   method: M,
@@ -48,7 +51,8 @@ export function callFromPage<M extends HostMethod>(
 ): Promise<Result<HostOutputs[M]>> {
   return page.evaluate(
     ([name, value]) => {
-      const { heldSocket } = window
+      const { heldSocket, yanxiubu } = window
+      if (yanxiubu) return yanxiubu.api[name](value as never) as Promise<never>
       const { socket } = heldSocket
       const n = ++heldSocket.calls
       return new Promise<never>((resolve, reject) => {
@@ -63,7 +67,7 @@ export function callFromPage<M extends HostMethod>(
         socket.send(JSON.stringify({ n, method: name, input: value }))
       })
     },
-    [method, input] as readonly [string, unknown],
+    [method, input] as readonly [HostMethod, unknown],
   )
 }
 

@@ -19,10 +19,14 @@ export interface Person {
 }
 
 /** Leaves the clerk signed in. */
-export async function firstStart(page: Page, clerk: Person = CLERK, scheme?: string): Promise<void> {
+export async function firstStart(
+  page: Page,
+  clerk: Person = CLERK,
+  scheme = '霍尔果斯市第七个五年管理周期（2024—2028）',
+): Promise<void> {
   await page.getByLabel('学校全称').fill(SCHOOL.name)
   await page.getByLabel('学校标识码').fill(SCHOOL.code)
-  if (scheme !== undefined) await choose(page, page.getByLabel('学分方案'), scheme)
+  await page.getByRole('radio', { name: scheme }).check()
   await page.getByLabel('您的姓名').fill(clerk.name)
   await page.getByLabel('PIN 码', { exact: true }).fill(clerk.pin)
   await page.getByLabel('再输一次 PIN 码').fill(clerk.pin)
@@ -50,7 +54,10 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: '登录', exact: true }).waitFor()
 }
 
-export async function goTo(page: Page, section: '教师' | '计划' | '活动' | '交换' | '设置'): Promise<void> {
+export async function goTo(
+  page: Page,
+  section: '今日' | '教师' | '计划' | '活动' | '培训' | '学分' | '证书' | '交换' | '设置',
+): Promise<void> {
   await nav(page).getByRole('menuitem', { name: section }).click()
   await page.getByRole('heading', { level: 2, name: section }).waitFor()
 }
@@ -80,7 +87,7 @@ export async function typeNewPin(place: Page | Locator, pin: string): Promise<vo
 }
 
 export async function chooseRoster(page: Page, file: string | Upload): Promise<void> {
-  await page.getByRole('button', { name: '导入花名册' }).click()
+  await page.getByRole('button', { name: '导入花名册', exact: true }).click()
   await page.getByLabel('选择表格文件').setInputFiles(file)
 }
 

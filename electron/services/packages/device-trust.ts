@@ -12,7 +12,13 @@ import {
 } from '../../../shared/package/trust-revocation.ts'
 import { answerWords, checkWords, requestWords } from '../../../shared/package/trust-words.ts'
 
-export interface DeviceKeys {
+/** Asked anew each time: a PC may make new ones (OP3). */
+export interface DeviceKeys extends KeyPair {
+  /** What it wrote with these before stays its own, and is still to be sent. */
+  readonly earlier?: readonly KeyPair[]
+}
+
+export interface KeyPair {
   readonly signing: SigningKey
   readonly sealing: SealingKey
 }
@@ -42,16 +48,25 @@ export interface DeviceTrust {
   confirm(typed: string): Promise<Result<Answer>>
   /** Present once the root is pinned. */
   pinned(): Answer | undefined
+  /** The county's word for a key this PC has, or had. */
+  enrolmentOf(key: Hex): Uint8Array | undefined
   /** This school's devices as the newest package from the county named them. */
   devices(): readonly Enrolment[]
   revocations(): Revocations | null
 }
 
 export function createDeviceTrust({ log, keys, signatures, random, now }: TrustTools): DeviceTrust {
+  /** One for keys this PC had before is no request of its own any more. */
   function request(): EnrolmentRequest | undefined {
-    const bytes = log.notes('trust-request').at(-1) as Uint8Array | undefined
-    const checked = bytes && checkRequest(bytes, signatures)
-    return checked?.ok ? checked.value : undefined
+    const last = requests().at(-1)
+    return last?.key === keys.signing.key ? last : undefined
+  }
+
+  function requests(): EnrolmentRequest[] {
+    return (log.notes('trust-request') as readonly Uint8Array[]).flatMap((bytes) => {
+      const checked = checkRequest(bytes, signatures)
+      return checked.ok ? [checked.value] : []
+    })
   }
 
   /** Answers are kept as they came; one to an earlier request is no answer to this. */
@@ -67,6 +82,19 @@ export function createDeviceTrust({ log, keys, signatures, random, now }: TrustT
     const root = log.notes('trust-confirmed').at(-1) as Hex | undefined
     const found = answer()
     return found && found.root === root ? found : undefined
+  }
+
+  function enrolmentOf(key: Hex): Uint8Array | undefined {
+    const trusted = pinned()
+    if (trusted?.enrolment.key === key) return trusted.enrolment.bytes
+    const roots = log.notes('trust-confirmed') as readonly Hex[]
+    for (const asked of requests().filter((one) => one.key === key)) {
+      for (const bytes of log.notes('trust-answer') as readonly Uint8Array[]) {
+        const checked = checkAnswer(bytes, asked, null, signatures)
+        if (checked.ok && roots.includes(checked.value.root)) return checked.value.enrolment.bytes
+      }
+    }
+    return undefined
   }
 
   function state(): ReturnType<DeviceTrust['state']> {
@@ -138,5 +166,5 @@ export function createDeviceTrust({ log, keys, signatures, random, now }: TrustT
     }, trusted.revocations)
   }
 
-  return { state, words, request, ask, takeAnswer, confirm, pinned, devices, revocations }
+  return { state, words, request, ask, takeAnswer, confirm, pinned, enrolmentOf, devices, revocations }
 }

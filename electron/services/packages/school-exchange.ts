@@ -3,12 +3,12 @@ import type { Value } from '../../../shared/base/cbor.ts'
 import { derivedId } from '../../../shared/base/hash.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { OperationLog } from '../../../shared/disk/operation-log.ts'
-import { type StoredTip, tipFrom, tipValue } from '../../../shared/disk/package-meta.ts'
+import { tipValue } from '../../../shared/disk/package-meta.ts'
 import { inspectPackage } from '../../../shared/disk/package-read.ts'
 import type { Source } from '../../../shared/disk/package-source.ts'
 import { writePackage } from '../../../shared/disk/package-write.ts'
 import { type TakenPackage, takePackage } from '../../../shared/disk/take-package.ts'
-import { idOfHash, type Tip, type Written } from '../../../shared/operation/operation.ts'
+import type { Tip, Written } from '../../../shared/operation/operation.ts'
 import type { PackageKind } from '../../../shared/package/header.ts'
 import { openDevices, runsDown, runsUp } from '../../../shared/package/knowledge.ts'
 import type { Signatures } from '../../../shared/package/signatures.ts'
@@ -16,7 +16,8 @@ import { type SignedHead, signHead } from '../../../shared/package/signed-head.t
 import { type Slice, splitRuns } from '../../../shared/package/split-runs.ts'
 import type { Answer } from '../../../shared/package/trust-answer.ts'
 import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
-import type { DeviceKeys, DeviceTrust } from './device-trust.ts'
+import type { DeviceKeys, DeviceTrust, KeyPair } from './device-trust.ts'
+import { type ExchangeCounts, exchangeCounts } from './exchange-counts.ts'
 
 /** The scope of the school's own matters on its own PCs, whatever number the county gives it. */
 export const HOME: Hex = derivedId('home')
@@ -37,10 +38,18 @@ export interface PackedFile {
   readonly operations: number
 }
 
+export interface PreparedUp {
+  readonly files: readonly PackedFile[]
+  /** They are where they were to go, under these names: from now on they are 在路上. */
+  note(by: 'folder' | 'http', names: readonly string[]): Promise<Result<null>>
+}
+
 /** What this PC sends, takes in and counts; the same for a stick and a line (design.md §6). */
 export interface SchoolExchange {
   /** Up: all that the county has not acknowledged, whoever wrote it; at least one package, be it empty. */
   packUp(by: 'folder' | 'http'): Promise<Result<readonly PackedFile[]>>
+  /** The same, but nothing counts as packed before it is somewhere else: on a stick, or with the county. */
+  prepareUp(): Promise<Result<PreparedUp>>
   /** For the school's other PCs; refuses `nothing-to-do` where there are none. */
   packForPeers(): Promise<Result<readonly PackedFile[]>>
   takeIn(source: Source, by: 'folder' | 'http', file: string): Promise<Result<TakenPackage>>
@@ -50,17 +59,6 @@ export interface SchoolExchange {
    */
   isForHere(source: Source): Promise<boolean>
   counts(): ExchangeCounts
-}
-
-/** PK4, in operations this PC wrote: written = accepted + waiting + setAside + onTheWay + notPacked. */
-export interface ExchangeCounts {
-  readonly written: number
-  readonly accepted: number
-  readonly waiting: number
-  readonly setAside: number
-  readonly onTheWay: number
-  readonly notPacked: number
-  readonly received: number
 }
 
 export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
@@ -79,14 +77,28 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
   }
 
   async function packUp(by: 'folder' | 'http'): Promise<Result<readonly PackedFile[]>> {
+    const prepared = await prepareUp()
+    if (!prepared.ok) return prepared
+    const noted = await prepared.value.note(by, [])
+    return noted.ok ? done(prepared.value.files) : noted
+  }
+
+  async function prepareUp(): Promise<Result<PreparedUp>> {
     const trusted = trust.pinned()
     if (!trusted) return refuse('package-not-yet-trusted')
     const recipients = trusted.operational.recipients
+    // What is saved while it is packed is not in it.
+    const tips = graph().tips()
     // CO4: a county put back to a backup gets its public matters from those who hold them.
     const runs = [...runsUp(graph(), acknowledged()), ...runsUp(common(), answered()?.publicTips ?? [])]
-    const packed = await pack('up', runs, recipients, trusted)
-    const noted = await log.note('packed', packedNote(by, packed, now(), graph().tips()))
-    return noted.ok ? done(packed) : noted
+    const files = await pack('up', runs, recipients, trusted)
+    return done({
+      files,
+      async note(by, names) {
+        const noted = await log.note('packed', packedNote(by, files, names, now(), tips))
+        return noted.ok ? done(null) : noted
+      },
+    })
   }
 
   async function packForPeers(): Promise<Result<readonly PackedFile[]>> {
@@ -117,7 +129,7 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
     recipients: readonly string[],
     trusted: Answer,
   ): Promise<PackedFile[]> {
-    const { packages } = splitRuns(runs, headAt(trusted))
+    const { packages } = splitRuns(runs, headAt())
     const number = log.notes('packed').length + 1
     const files: PackedFile[] = []
     for (const slices of packages) {
@@ -144,12 +156,22 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
     return files
   }
 
-  /** Of others: the heads that came with their operations. Of our own feeds: signed now. */
-  function headAt(trusted: Answer): (written: Written) => SignedHead | undefined {
-    return (written) =>
-      log.isOwn(written.id)
-        ? signHead(signatures, written, keys.signing.secret, trusted.enrolment.bytes)
-        : log.headAt(written)
+  /** Of others: the heads that came with their operations. Of our own feeds: signed now, as each was opened. */
+  function headAt(): (written: Written) => SignedHead | undefined {
+    const enrolments = new Map<Hex, Uint8Array | undefined>()
+    return (written) => {
+      if (!log.isOwn(written.id)) return log.headAt(written)
+      const { key } = graph().openingOf(written.id)
+      if (!enrolments.has(key)) enrolments.set(key, trust.enrolmentOf(key))
+      const pair = pairs().find(({ signing }) => signing.key === key)
+      const enrolment = enrolments.get(key)
+      return pair && enrolment && signHead(signatures, written, pair.signing.secret, enrolment)
+    }
+  }
+
+  /** The keys of now first. */
+  function pairs(): readonly KeyPair[] {
+    return [keys, ...(keys.earlier ?? [])]
   }
 
   async function takeIn(source: Source, by: 'folder' | 'http', file: string): Promise<Result<TakenPackage>> {
@@ -173,45 +195,29 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
       side: 'school' as const,
       root: trusted.root,
       scope: trusted.enrolment.scope,
-      sealing: [keys.sealing],
+      sealing: pairs().map(({ sealing }) => sealing),
       revocations: trust.revocations(),
       signatures,
     }
   }
 
   function counts(): ExchangeCounts {
-    const fold = log.fold(HOME)
-    const own = log.ownOperations(HOME)
-    const acked = reached(acknowledged())
-    const packedTips = (log.notes('packed').at(-1) as { tips: readonly StoredTip[] } | undefined)?.tips ?? []
-    const packed = reached(packedTips.map(tipFrom))
-    const counts = { accepted: 0, waiting: 0, setAside: 0, onTheWay: 0, notPacked: 0 }
-    for (const { id } of own) {
-      if (!acked.has(id)) counts[packed.has(id) ? 'onTheWay' : 'notPacked']++
-      else if (!fold.isInForce(id)) counts.setAside++
-      else counts.accepted++
-    }
-    const { complete, waiting } = fold.counts()
-    return { ...counts, written: own.length, received: complete + waiting - own.length }
+    const known = { acknowledged: acknowledged(), devices: trust.devices() }
+    return exchangeCounts({ log, home: HOME, key: keys.signing.key, ...known })
   }
 
-  function reached(tips: readonly Tip[]): ReadonlySet<Hex> {
-    const held = new Set<Hex>()
-    for (const { hash } of tips) {
-      for (const { id } of graph().upTo(idOfHash(hash))) {
-        if (held.has(id)) break
-        held.add(id)
-      }
-    }
-    return held
-  }
-
-  return { packUp, packForPeers, takeIn, isForHere, counts }
+  return { packUp, prepareUp, packForPeers, takeIn, isForHere, counts }
 }
 
-function packedNote(by: string, packed: readonly PackedFile[], at: number, tips: readonly Tip[]): Value {
+function packedNote(
+  by: string,
+  packed: readonly PackedFile[],
+  names: readonly string[],
+  at: number,
+  tips: readonly Tip[],
+): Value {
   const operations = packed.reduce((sum, file) => sum + file.operations, 0)
-  return { by, at, operations, number: packed[0]?.number ?? 0, tips: tips.map(tipValue) }
+  return { by, at, operations, number: packed[0]?.number ?? 0, files: [...names], tips: tips.map(tipValue) }
 }
 
 function countIn(slices: readonly Slice[]): number {

@@ -14,6 +14,8 @@ export interface Users {
   list(): readonly UserCard[]
   current(): UserCard | null
   signIn(user: Hex, pin: string): Promise<Result<UserCard>>
+  /** Who they are, without sitting down: for one step of theirs at somebody else's screen. */
+  check(user: Hex, pin: string): Promise<Result<UserCard>>
   signOut(): void
   /** Keeps the verifier on this PC; the caller has asked `mayGivePin` and records a reset. */
   givePin(user: Hex, pin: string): Promise<Result<null>>
@@ -42,6 +44,12 @@ export function createUsers(fold: () => Fold, settings: Settings, now: () => num
   }
 
   async function signIn(user: Hex, pin: string): Promise<Result<UserCard>> {
+    const checked = await check(user, pin)
+    if (checked.ok) signedIn = user
+    return checked
+  }
+
+  async function check(user: Hex, pin: string): Promise<Result<UserCard>> {
     const card = find(user)
     const verifier = settings.get('pins')[user]
     const seconds = patience.secondsLeft(user)
@@ -51,7 +59,6 @@ export function createUsers(fold: () => Fold, settings: Settings, now: () => num
       return refuse('pin-wrong')
     }
     patience.succeeded(user)
-    signedIn = user
     return done(card)
   }
 
@@ -86,6 +93,7 @@ export function createUsers(fold: () => Fold, settings: Settings, now: () => num
     list,
     current,
     signIn,
+    check,
     signOut() {
       signedIn = null
     },

@@ -4,50 +4,36 @@ import {
   composeHourCertificate,
   textOfHourCertificate,
 } from '../../../shared/certificate/hour-certificate.ts'
-import type { HostInput, HostOutputs } from '../../../shared/contract/host-api.ts'
-import type { UserCard } from '../../../shared/contract/host-values.ts'
+import type { HostInput } from '../../../shared/contract/host-api.ts'
+import type { IssuedPaper } from '../../../shared/contract/paper-values.ts'
 import type { OperationLog } from '../../../shared/disk/operation-log.ts'
 import { stood } from '../../../shared/fold/document.ts'
 import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
 import { knownSchemes } from '../../../shared/policy/known-schemes.ts'
 import type { Scheme } from '../../../shared/policy/scheme.ts'
 import { schemeInForce } from '../../../shared/policy/scheme-in-force.ts'
-import type { Download } from '../../host-shape.ts'
-import type { FilesInHand } from '../files-in-hand.ts'
 import { HOME } from '../packages/school-exchange.ts'
 import { PROFILE } from '../people/users.ts'
-import type { SchoolDesk } from '../school-desk.ts'
 import { certificateFacts } from './certificate-facts.ts'
-import { missingGlyphs } from './fonts.ts'
+import type { MadePaper, PaperIssue } from './issue-paper.ts'
 import { localTime } from './local-time.ts'
-import { paperNumber } from './paper-number.ts'
 import { printHourCertificate } from './print-hour-certificate.ts'
 
-export interface CertificateTools {
-  readonly log: OperationLog
-  readonly desk: SchoolDesk
-  readonly user: () => UserCard | null
-  readonly downloads: FilesInHand<Download>
-  readonly now: () => number
-  readonly deviceKey: Hex
-}
-
 type Input = HostInput<'print-hour-certificate'>
-type Output = HostOutputs['print-hour-certificate']
 
-/** Prints a 学时证明 and records that it was: its number, and the operations it rests on (CT1, CT3). */
-export function createCertificateDesk(tools: CertificateTools) {
-  const { log, desk, user, downloads, now, deviceKey } = tools
+/** Issues a 学时证明: what the teacher's records say today (CT1, CT3). */
+export function createCertificateDesk(log: OperationLog, { issue }: PaperIssue) {
+  return function print(asked: Input): Promise<Result<IssuedPaper>> {
+    return issue('F21', (number, made) => make(asked, number, made))
+  }
 
-  return async function print({ person, purpose, year }: Input): Promise<Result<Output>> {
-    const by = user()
-    if (!by) return refuse('not-signed-in')
-    const fold = log.fold(HOME)
-    const made = new Date(now())
-    const number = paperNumber(fold, deviceKey, made.getFullYear())
-    if (number === undefined) return refuse('school-code-missing')
+  async function make(
+    { person, purpose, year }: Input,
+    number: string,
+    made: Date,
+  ): Promise<Result<MadePaper>> {
     const [today, time] = localTime(made)
-    const facts = certificateFacts(fold, schemeOn(today), {
+    const facts = certificateFacts(log.fold(HOME), schemeOn(today), {
       person,
       purpose,
       year,
@@ -58,13 +44,8 @@ export function createCertificateDesk(tools: CertificateTools) {
     if (!facts) return refuse('required', { what: 'person' })
     const paper = composeHourCertificate(facts)
     const bytes = await printHourCertificate(paper, made)
-    const value = { paper: 'F21', number, person, rests: stood(restsOn(person)), purpose }
-    const recorded = await desk.writeAs(by, 'print-hour-certificate', [
-      { kind: 'school-paper', id: null, field: 'is', value, over: [] },
-    ])
-    if (!recorded.ok) return recorded
-    const download = downloads.keep({ type: 'application/pdf', name: `${number}.pdf`, bytes })
-    return done({ download, number, missing: missingGlyphs(textOfHourCertificate(paper)) })
+    const rests = stood(restsOn(person))
+    return done({ bytes, text: textOfHourCertificate(paper), person, rests, purpose })
   }
 
   function schemeOn(day: string): Scheme | undefined {
@@ -74,9 +55,9 @@ export function createCertificateDesk(tools: CertificateTools) {
 
   function restsOn(person: Hex) {
     const fold = log.fold(HOME)
-    const attendances = fold
-      .list('attendance')
-      .filter(({ fields }) => (fields.of as Hex[] | undefined)?.[1] === person)
-    return [fold.row('person', person), ...attendances].filter((row) => row !== undefined)
+    const links = [...fold.list('attendance'), ...fold.list('result'), ...fold.list('presenter')].filter(
+      ({ fields }) => (fields.of as Hex[] | undefined)?.[1] === person,
+    )
+    return [fold.row('person', person), ...links].filter((row) => row !== undefined)
   }
 }

@@ -74,7 +74,8 @@ function longestWord({ rows }: Table, key: string): number {
   return Math.max(0, ...words.map(emsOf))
 }
 
-function emsOf(text: string): number {
+/** How wide a text is, in its own type size. */
+export function emsOf(text: string): number {
   return [...text].reduce((ems, character) => ems + (character < '\u2000' ? 0.56 : 1), 0)
 }
 

@@ -1,106 +1,92 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
-import { composeForm } from '../../../shared/certificate/compose-form.ts'
+import { composeForm, type FormRequest } from '../../../shared/certificate/compose-form.ts'
 import type { FormSetting } from '../../../shared/certificate/form-frame.ts'
 import { type FormPaper, textOfFormPaper } from '../../../shared/certificate/form-paper.ts'
+import { composeRoster } from '../../../shared/certificate/roster-paper.ts'
 import { rowsByPerson } from '../../../shared/certificate/rows-by-person.ts'
 import { rowsOfKinds } from '../../../shared/certificate/rows-of-kinds.ts'
 import { rowsById } from '../../../shared/certificate/school-rows.ts'
 import type { HostInput, HostOutputs } from '../../../shared/contract/host-api.ts'
-import type { UserCard } from '../../../shared/contract/host-values.ts'
-import type { OperationLog } from '../../../shared/disk/operation-log.ts'
-import { mayWrite } from '../../../shared/domain/kinds.ts'
+import type { IssuedPaper } from '../../../shared/contract/paper-values.ts'
+import { mayPrint } from '../../../shared/domain/paper-kinds.ts'
 import { stood } from '../../../shared/fold/document.ts'
 import type { Row } from '../../../shared/fold/row.ts'
 import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
 import { knownSchemes } from '../../../shared/policy/known-schemes.ts'
 import { preparedVersions } from '../../../shared/policy/scheme-versions.ts'
-import type { Download } from '../../host-shape.ts'
-import type { FilesInHand } from '../files-in-hand.ts'
 import { HOME } from '../packages/school-exchange.ts'
-import { PROFILE } from '../people/users.ts'
-import type { SchoolDesk } from '../school-desk.ts'
 import { writeWorkbook } from '../sheets/write-workbook.ts'
-import { missingGlyphs } from './fonts.ts'
+import type { IssueTools, MadePaper, PaperIssue } from './issue-paper.ts'
 import { localTime } from './local-time.ts'
-import { paperNumber } from './paper-number.ts'
+import { makeCompletion, makeRecord } from './make-record.ts'
 import { printForm } from './print-form.ts'
-
-export interface FormTools {
-  readonly log: OperationLog
-  readonly desk: SchoolDesk
-  readonly user: () => UserCard | null
-  readonly downloads: FilesInHand<Download>
-  readonly now: () => number
-  readonly deviceKey: Hex
-}
+import { schoolSetting } from './school-setting.ts'
 
 type Request = HostInput<'print-form'>
+type ListRequest = HostInput<'export-form'>
 
-/** F17, F19, F20, F24, F34 and the explanation of a number, worked out here from the host's own rows. */
-export function createFormDesk({ log, desk, user, downloads, now, deviceKey }: FormTools) {
+export type FormTools = Pick<IssueTools, 'log' | 'user' | 'attachments' | 'downloads' | 'now'>
+
+/** The forms of domain §4.5 and the explanation of a number, worked out here from the host's own rows. */
+export function createFormDesk({ log, user, attachments, downloads, now }: FormTools, { issue }: PaperIssue) {
   /** Every print has a number that can be looked up (domain §4.6). */
-  async function print(request: Request): Promise<Result<HostOutputs['print-form']>> {
-    const by = user()
-    if (!by) return refuse('not-signed-in')
-    if (!mayWrite('school-paper', 'is', by.role)) return refuse('not-allowed')
-    const made = new Date(now())
-    const fold = log.fold(HOME)
-    const number = paperNumber(fold, deviceKey, made.getFullYear())
-    if (number === undefined) return refuse('school-code-missing')
-    const paper = compose(request, number, made)
-    if (!paper.ok) return paper
-    const bytes = await printForm(paper.value, made)
-    const person = rowsById(fold.list('person')).get(request.person ?? '')
-    const value = {
-      paper: request.form,
-      number,
-      ...(person ? { person: person.id } : {}),
-      // A school's list rests on everything the school has; a person's paper on what speaks of them.
-      rests: person ? stood(rowsAbout(person)) : [],
-      purpose: request.year,
-    }
-    const change = { kind: 'school-paper', id: null, field: 'is', value, over: [] }
-    const recorded = await desk.writeAs(by, 'print-form', [change])
-    if (!recorded.ok) return recorded
-    const download = downloads.keep({ type: 'application/pdf', name: `${number}.pdf`, bytes })
-    return done({ download, number, missing: [...missingGlyphs(textOfFormPaper(paper.value))] })
+  function print(request: Request): Promise<Result<IssuedPaper>> {
+    return issue(request.form, (number, made) => make(request, number, made))
   }
 
-  async function exportForm(request: Request): Promise<Result<HostOutputs['export-form']>> {
+  async function exportForm(request: ListRequest): Promise<Result<HostOutputs['export-form']>> {
     const by = user()
     if (!by) return refuse('not-signed-in')
-    if (!mayWrite('school-paper', 'is', by.role)) return refuse('not-allowed')
-    const made = new Date(now())
-    const paper = compose(request, '', made)
+    if (!mayPrint(request.form, by.role)) return refuse('not-allowed')
+    const paper = composeList(request, '', new Date(now()))
     if (!paper.ok) return paper
     const name = `${paper.value.title}-${request.year}.xlsx`
     const bytes = writeWorkbook(paper.value)
     return done({ download: downloads.keep({ type: XLSX, name, bytes }), name })
   }
 
-  function compose(request: Request, number: string, made: Date): Result<FormPaper> {
-    const setting = settingOf(number, made)
+  async function make(request: Request, number: string, made: Date): Promise<Result<MadePaper>> {
+    const { form, person, record = null, background = null } = request
+    const setting = { ...schoolSetting(log, number, made), dayOf }
+    if (form === 'F22') return makeCompletion({ person, record, background }, setting, made)
+    if (form === 'F04' || form === 'F05' || form === 'F11' || form === 'F12')
+      return makeRecord({ form, record }, setting, attachments, made)
+    if (form === 'F02' && person !== null)
+      return makeRecord({ form, record: person }, setting, attachments, made)
+    return makeList({ ...request, form }, number, made)
+  }
+
+  async function makeList(request: ListRequest, number: string, made: Date): Promise<Result<MadePaper>> {
+    const paper = composeList(request, number, made)
+    if (!paper.ok) return paper
+    const person = rowsById(log.fold(HOME).list('person')).get(request.person ?? '')
+    return done({
+      bytes: await printForm(paper.value, made),
+      text: textOfFormPaper(paper.value),
+      ...(person ? { person: person.id } : {}),
+      // A school's list rests on everything the school has; a person's paper on what speaks of them.
+      rests: person ? stood(rowsAbout(person)) : [],
+      purpose: request.year,
+    })
+  }
+
+  function composeList(request: ListRequest, number: string, made: Date): Result<FormPaper> {
+    const school = schoolSetting(log, number, made)
+    if (request.form === 'F02') return done(composeRoster(school.list('person'), school))
+    const setting = withScheme(school)
     if (!setting) return refuse('scheme-missing')
-    const paper = composeForm(request, setting)
+    const paper = composeForm(request as FormRequest, setting)
     return paper ? done(paper) : refuse('required', { what: 'person' })
   }
 
   /** Undefined while the school has chosen no scheme that is known here. */
-  function settingOf(number: string, made: Date): FormSetting | undefined {
-    const fold = log.fold(HOME)
-    const school = fold.row('school', PROFILE)?.fields
-    const [today, time] = localTime(made)
+  function withScheme(school: ReturnType<typeof schoolSetting>): FormSetting | undefined {
+    const { today } = school.terms
     const { schemes } = knownSchemes(log.fold(PUBLIC_SCOPE).list('scheme'))
-    const versions = preparedVersions(schemes, String(school?.scheme ?? ''), today)
+    const versions = preparedVersions(schemes, school.scheme, today)
     if (!versions) return undefined
-    return {
-      rows: rowsOfKinds((kind) => fold.list(kind), writtenBy),
-      terms: { versions, today },
-      school: { name: String(school?.name ?? ''), code: String(school?.code ?? '') },
-      number,
-      printed: `${today} ${time}`,
-    }
+    return { ...school, rows: rowsOfKinds(school.list, writtenBy), terms: { versions, today } }
   }
 
   function rowsAbout(person: Row): readonly Row[] {
@@ -111,10 +97,13 @@ export function createFormDesk({ log, desk, user, downloads, now, deviceKey }: F
 
   /** The county's day; whose hand it was is known at the county only. */
   function writtenBy(operation: Hex) {
+    const day = dayOf(operation)
+    return day === '' ? undefined : { office: COUNTY_OFFICE, day, person: '' }
+  }
+
+  function dayOf(operation: Hex): string {
     const written = log.fold(HOME).graph.get(operation)
-    if (!written) return undefined
-    const [day] = localTime(new Date(written.operation.at))
-    return { office: COUNTY_OFFICE, day, person: '' }
+    return written ? localTime(new Date(written.operation.at))[0] : ''
   }
 
   return { print, export: exportForm }

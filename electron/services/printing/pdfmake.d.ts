@@ -3,6 +3,12 @@
 declare module 'pdfmake' {
   export type Content = string | readonly Content[] | { readonly [property: string]: unknown }
 
+  /** Points. */
+  export interface PageSize {
+    readonly width: number
+    readonly height: number
+  }
+
   export interface DocumentDefinition {
     readonly pageSize: 'A4'
     readonly pageOrientation?: 'portrait' | 'landscape'
@@ -11,8 +17,12 @@ declare module 'pdfmake' {
     readonly info: Readonly<Record<string, string | Date>>
     readonly language: string
     readonly defaultStyle: Readonly<Record<string, unknown>>
-    readonly header: (page: number, pages: number) => Content
+    readonly header: (page: number, pages: number, size: PageSize) => Content
     readonly footer: (page: number, pages: number) => Content
+    /** Under everything, on every page. */
+    readonly background?: () => Content
+    /** Photographs by name, as `data:` addresses. */
+    readonly images?: Readonly<Record<string, string>>
     readonly content: Content
   }
 

@@ -9,11 +9,12 @@ export interface ReadingLimits {
 
 /**
  * Reads a spreadsheet file a stranger made: xlsx, xls or CSV, known by content and not by name. It is
- * read in a thread of its own, which is ended when it takes too long or too much memory (faults T10).
+ * read in a thread of its own, which is ended when it takes too long or too much memory (faults T10), or is given up by who asked.
  */
 export function readSheets(
   bytes: Uint8Array,
   limits: ReadingLimits = { milliseconds: 30_000, megabytes: 512 },
+  signal?: AbortSignal,
 ): Promise<Result<Sheet[]>> {
   const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
     workerData: bytes,
@@ -26,8 +27,11 @@ export function readSheets(
   worker.stderr.resume()
   return new Promise((resolve, reject) => {
     const clock = setTimeout(() => settle(refuse('sheet-too-large', { why: 'time' })), limits.milliseconds)
+    const givenUp = () => settle(refuse('reading-cancelled'))
+    signal?.addEventListener('abort', givenUp)
     function settle(result: Result<Sheet[]>): void {
       clearTimeout(clock)
+      signal?.removeEventListener('abort', givenUp)
       void worker.terminate()
       resolve(result)
     }

@@ -49,18 +49,18 @@ function sheetOf(
 }
 
 /** `100/45` and `—` are no decimals and stay text. */
-function numberCell(text: string): CellObject {
+export function numberCell(text: string): CellObject {
   const [, decimals] = /^-?\d{1,12}(?:\.(\d{1,6}))?$/.exec(text) ?? []
   if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(text)) return textCell(text)
   return { t: 'n', v: Number(text), z: decimals === undefined ? '0' : `0.${'0'.repeat(decimals.length)}` }
 }
 
-function textCell(text: string): CellObject {
+export function textCell(text: string): CellObject {
   return { t: 's', v: plainText(text), z: '@' }
 }
 
 /** Characters as a spreadsheet measures columns: a Chinese one is two. */
-function wide(text: string): number {
+export function wide(text: string): number {
   return [...text].reduce((sum, character) => sum + (character < '\u2000' ? 1 : 2), 0)
 }
 

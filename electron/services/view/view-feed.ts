@@ -1,3 +1,4 @@
+import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result } from '../../../shared/base/refusal.ts'
 import type { HostEvent } from '../../../shared/contract/host-api.ts'
 import type { RowsPage, ViewMark, ViewRow, ViewVerdict } from '../../../shared/contract/host-values.ts'
@@ -16,6 +17,12 @@ export interface ViewFeed {
   tell(changes: Iterable<RowChanges>): void
 }
 
+interface RowPlace {
+  readonly fold: Fold
+  readonly kind: string
+  readonly id: Hex
+}
+
 export function createViewFeed(
   log: OperationLog,
   masking: Uint8Array,
@@ -23,7 +30,7 @@ export function createViewFeed(
 ): ViewFeed {
   const keys = new Set(allOf((fold, kind) => fold.ids(kind).map((id) => rowKey(kind, id))))
   let told = mark()
-  let paging: { readonly rows: readonly ViewRow[]; readonly mark: ViewMark } | undefined
+  let paging: { readonly places: readonly RowPlace[]; readonly mark: ViewMark } | undefined
 
   function mark(): ViewMark {
     const { offset, hash } = log.journal.position()
@@ -51,18 +58,20 @@ export function createViewFeed(
   }
 
   function page(from: number): Result<RowsPage> {
-    if (from === 0 || !paging)
-      paging = {
-        rows: allOf((fold, kind) => fold.list(kind).map((row) => maskedRow(row, masking))),
-        mark: mark(),
-      }
-    const { rows, mark: made } = paging
-    const next = from + PAGE < rows.length ? from + PAGE : null
+    if (from === 0 || !paging) {
+      const places = allOf((fold, kind) => fold.ids(kind).map((id) => ({ fold, kind, id })))
+      paging = { places, mark: mark() }
+    }
+    const { places, mark: made } = paging
+    const next = from + PAGE < places.length ? from + PAGE : null
     if (next === null) paging = undefined
+    // A row is made as its page is asked for: all at once would be as much memory again as the journal. What changed
+    // since the first page is told besides, so a window that has it twice has the same.
+    const rows = places.slice(from, from + PAGE).flatMap(({ fold, kind, id }) => fold.row(kind, id) ?? [])
     return done({
-      rows: rows.slice(from, from + PAGE),
+      rows: rows.map((row) => maskedRow(row, masking)),
       next,
-      total: rows.length,
+      total: places.length,
       mark: next === null ? made : null,
     })
   }

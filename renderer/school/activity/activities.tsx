@@ -1,58 +1,100 @@
 import { Button, type GetRef, Input, Segmented } from 'antd'
-import { useMemo, useRef, useState } from 'react'
-import type { Hex } from '../../../shared/base/bytes.ts'
-import { mayWrite } from '../../../shared/domain/kinds.ts'
-import { useRows, useStatus } from '../../store/session.tsx'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useRow, useRows } from '../../store/session.tsx'
+import { useCommands } from '../../ui/commands.ts'
+import { today } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
+import { goTo, useRoute } from '../../ui/route.ts'
+import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ActivityForm } from './activity-form.tsx'
 import { ActivityPanel } from './activity-panel.tsx'
 import {
   ACTIVITY_FILTERS,
-  type ActivityFilter,
   activityRows,
   attendanceByActivity,
   foundActivities,
+  guestsByActivity,
 } from './activity-rows.ts'
-import { ActivityTable } from './activity-table.tsx'
-import { usePeopleInService } from './people-in-service.ts'
+import { ActivityTable, useActivityColumns } from './activity-table.tsx'
+import { PlanPicker } from './plan-picker.tsx'
+import { useMayHold } from './use-activities.ts'
 
-const NEW = 'new'
-const FILTER_KEPT_AS = 'activity-filter'
+export interface ActivitiesProps {
+  readonly year: number
+  /** What was open beside the list is closed: back to where it was opened from. */
+  readonly onClosed: () => void
+}
 
-/** The list of a year's activities, and beside it the one that is open. */
-export function Activities({ year }: { readonly year: number }) {
+/** The list of a year's activities, and beside it the one that is open or being made. */
+export function Activities({ year, onClosed }: ActivitiesProps) {
   const words = useWords().activity
-  const { user, writable } = useStatus()
+  const [, task = '', id, more] = useRoute()
   const activities = useRows('activity')
   const attendances = useRows('attendance')
-  const people = usePeopleInService()
-  const [filter, setFilter] = useState(keptFilter)
+  const guests = useRows('guest')
+  const opened = useRow('activity', task === 'id' ? id : undefined)
+  const mayHold = useMayHold()
+  const [filter, setFilter] = useKept('activity-filter', ACTIVITY_FILTERS, 'all')
   const [search, setSearch] = useState('')
-  const [open, setOpen] = useState<Hex | typeof NEW>()
   const searchField = useRef<GetRef<typeof Input>>(null)
-  useKeys({ '/': () => searchField.current?.focus() })
+  const columns = useActivityColumns()
 
   const byActivity = useMemo(() => attendanceByActivity(attendances), [attendances])
-  const all = useMemo(() => activityRows(year, activities, byActivity), [year, activities, byActivity])
+  const guestsBy = useMemo(() => guestsByActivity(guests), [guests])
+  const all = useMemo(
+    () => activityRows(year, activities, byActivity, today()),
+    [year, activities, byActivity],
+  )
   const found = useMemo(() => foundActivities(all, filter, search), [all, filter, search])
-  const mayHold = writable && mayWrite('activity', 'theme', user?.role ?? '')
-  const openRow = activities.find(({ id }) => id === open)
+  const making = mayHold && (task === 'new' || task === 'plan') ? task : undefined
+  const isOpen = opened !== undefined || making !== undefined
+  useKeys({ '/': () => searchField.current?.focus({ cursor: 'all' }), Escape: close })
+  useKeys(mayHold && !isOpen ? { p: openPlan, P: openPlan } : NO_KEYS)
+  useCommands(
+    mayHold
+      ? [
+          { id: 'hold-activity', label: words.hold, run: () => goTo('activity', 'new') },
+          { id: 'plan-activity', label: words.fromPlan, keys: 'P', run: openPlan },
+        ]
+      : [],
+  )
 
-  function filterBy(wanted: ActivityFilter): void {
-    localStorage.setItem(FILTER_KEPT_AS, wanted)
-    setFilter(wanted)
+  // Back to the row it was opened from, so that the arrow keys go on from there.
+  const last = useRef<string>(undefined)
+  useEffect(() => {
+    if (opened) last.current = opened.id
+    else if (last.current !== undefined && !isOpen) {
+      document.querySelector<HTMLElement>(`tr[data-row-key="${last.current}"]`)?.focus()
+      last.current = undefined
+    }
+  }, [opened, isOpen])
+
+  function openPlan(): void {
+    goTo('activity', 'plan')
   }
 
-  const hold = (
-    <Button type="primary" onClick={() => setOpen(NEW)}>
-      {words.hold}
-    </Button>
+  function close(): void {
+    if (isOpen) onClosed()
+  }
+
+  function showAll(): void {
+    setSearch('')
+    setFilter('all')
+  }
+
+  const buttons = mayHold && (
+    <span className="form-actions">
+      <Button type="primary" onClick={openPlan}>
+        {words.fromPlan} <kbd>P</kbd>
+      </Button>
+      <Button onClick={() => goTo('activity', 'new')}>{words.hold}</Button>
+    </span>
   )
-  const isFound = found.length > 0
   return (
-    <div className={open === undefined ? undefined : 'beside beside-roll'}>
+    <div className={isOpen ? 'beside beside-roll' : undefined}>
       <div>
         <div className="filters">
           <Input
@@ -64,65 +106,74 @@ export function Activities({ year }: { readonly year: number }) {
             allowClear
             onChange={(event) => setSearch(event.target.value)}
           />
-          <Segmented
-            aria-label={words.filterLabel}
-            size="small"
-            value={filter}
-            onChange={filterBy}
-            options={ACTIVITY_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-          />
-          <span className="page-count">{words.count(found.length)}</span>
-          {mayHold && all.length > 0 && hold}
+          {!isOpen && (
+            <Segmented
+              aria-label={words.filterLabel}
+              value={filter}
+              onChange={setFilter}
+              options={ACTIVITY_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
+            />
+          )}
+          <span className="page-count">
+            {isOpen && filter !== 'all' && `${words.filters[filter]} · `}
+            {words.count(found.length)}
+          </span>
+          {!isOpen && all.length > 0 && (
+            <span className="filters-end">
+              <TableExport name={words.exportName(year)} columns={columns} rows={found} />
+              {buttons}
+            </span>
+          )}
         </div>
-        {isFound && (
+        {found.length > 0 && (
           <ActivityTable
+            columns={columns}
             rows={found}
-            people={people.length}
-            open={open}
-            onOpen={(id) => setOpen(id)}
-            isNarrow={open !== undefined}
+            open={opened?.id}
+            onOpen={(activity) => goTo('activity', 'id', activity)}
+            isNarrow={isOpen}
           />
         )}
-        {!isFound && all.length === 0 && (
+        {found.length === 0 && all.length === 0 && !making && (
           <EmptyState
             title={words.empty(year)}
             next={mayHold ? words.emptyNext : words.runnersOnly}
-            action={mayHold && hold}
+            action={buttons}
           />
         )}
-        {!isFound && all.length > 0 && (
+        {found.length === 0 && all.length > 0 && (
           <EmptyState
             title={words.nothingFound}
             next={words.nothingFoundNext}
-            action={<Button onClick={() => showAll(setSearch, filterBy)}>{words.showAll}</Button>}
+            action={<Button onClick={showAll}>{words.showAll}</Button>}
           />
         )}
       </div>
-      {open === NEW && (
+      {making === 'plan' && <PlanPicker year={year} onClose={close} />}
+      {making === 'new' && (
         <aside className="beside-panel" aria-label={words.newPanel}>
-          <ActivityForm year={year} row={undefined} onDone={setOpen} onClose={() => setOpen(undefined)} />
+          <ActivityForm
+            key={[id, more].join('/')}
+            year={year}
+            row={undefined}
+            {...(id === 'on' && more ? { day: more } : { line: id })}
+            onDone={(activity) => goTo('activity', 'id', activity, 'roll')}
+            onClose={close}
+          />
         </aside>
       )}
-      {openRow && (
+      {opened && (
         <ActivityPanel
-          key={openRow.id}
-          row={openRow}
-          attendances={byActivity.get(openRow.id) ?? []}
-          people={people}
+          key={opened.id}
+          row={opened}
+          attendances={byActivity.get(opened.id) ?? []}
+          guests={guestsBy.get(opened.id) ?? []}
           mayHold={mayHold}
-          onClose={() => setOpen(undefined)}
+          onClose={close}
         />
       )}
     </div>
   )
 }
 
-function showAll(setSearch: (search: string) => void, filterBy: (filter: ActivityFilter) => void): void {
-  setSearch('')
-  filterBy('all')
-}
-
-function keptFilter(): ActivityFilter {
-  const kept = localStorage.getItem(FILTER_KEPT_AS)
-  return ACTIVITY_FILTERS.find((filter) => filter === kept) ?? 'all'
-}
+const NO_KEYS = {}

@@ -1,10 +1,24 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { type Have, missingHaves } from '../../../shared/domain/five-haves.ts'
+import { searchFormOfName } from '../../../shared/domain/person-name.ts'
 import { hasTwoValues } from '../../../shared/fold/document.ts'
+import { initialsOf } from '../../actions/find-persons.ts'
 import type { When } from '../../actions/hold-activity.ts'
 
-export const ACTIVITY_FILTERS = ['all', 'no-roll', 'differ', 'void'] as const
+export const ACTIVITY_FILTERS = ['all', 'to-call', 'haves', 'unconfirmed', 'differ', 'void'] as const
 export type ActivityFilter = (typeof ACTIVITY_FILTERS)[number]
+
+/** How far a meeting has come (domain.md §4.3): 预告 点名 记录 材料齐 组长确认 专管员确认. */
+export type ActivityStage =
+  | 'announced'
+  | 'to-call'
+  | 'to-write'
+  | 'complete'
+  | 'leader'
+  | 'clerk'
+  | 'differs'
+  | 'void'
 
 /** An activity as the list shows it. */
 export interface ActivityRow {
@@ -14,33 +28,45 @@ export interface ActivityRow {
   readonly present: number
   /** People with a mark. */
   readonly marked: number
-  readonly differs: boolean
-  readonly isVoid: boolean
+  readonly missing: readonly Have[]
+  readonly stage: ActivityStage
 }
 
 /** By activity, the attendances that are not void. */
 export function attendanceByActivity(attendances: readonly ViewRow[]): ReadonlyMap<Hex, readonly ViewRow[]> {
-  const found = new Map<Hex, ViewRow[]>()
-  for (const row of attendances) {
-    const [activity] = (row.fields.of as readonly Hex[] | undefined) ?? []
-    if (activity === undefined || row.fields.void === true) continue
-    const held = found.get(activity)
-    if (held) held.push(row)
-    else found.set(activity, [row])
-  }
-  return found
+  return groupedBy(attendances, ({ fields }) => (fields.of as readonly Hex[] | undefined)?.[0])
 }
 
-/** The activities of a year, the latest first. */
+/** By activity, the guests that are not void. */
+export function guestsByActivity(guests: readonly ViewRow[]): ReadonlyMap<Hex, readonly ViewRow[]> {
+  return groupedBy(guests, ({ fields }) => fields.activity as Hex | undefined)
+}
+
+/** The activities of a year, the latest first. `today` is `2026-11-21`. */
 export function activityRows(
   year: number,
   activities: readonly ViewRow[],
   attendances: ReadonlyMap<Hex, readonly ViewRow[]>,
+  today: string,
 ): readonly ActivityRow[] {
   return activities
-    .map((row) => activityRow(row, attendances.get(row.id) ?? []))
-    .filter(({ when }) => when?.day.startsWith(`${year}-`))
+    .filter((row) => whenOf(row)?.day.startsWith(`${year}-`))
+    .map((row) => activityRow(row, attendances.get(row.id) ?? [], today))
     .sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1))
+}
+
+export function activityRow(row: ViewRow, attendances: readonly ViewRow[], today: string): ActivityRow {
+  const marked = attendances.filter(({ fields }) => fields.mark !== undefined).length
+  const missing = missingHaves(row.fields)
+  return {
+    row,
+    when: whenOf(row),
+    attendances,
+    present: attendances.filter(wasThere).length,
+    marked,
+    missing,
+    stage: stageOf(row, attendances, { marked, missing, today }),
+  }
 }
 
 /** What the filter and the search leave; void ones are only under their own filter. */
@@ -49,8 +75,8 @@ export function foundActivities(
   filter: ActivityFilter,
   search: string,
 ): readonly ActivityRow[] {
-  const wanted = search.trim().toLowerCase()
-  return rows.filter((row) => passes(row, filter) && (wanted === '' || wordsOf(row).includes(wanted)))
+  const wanted = searchFormOfName(search)
+  return rows.filter((row) => passes(row, filter) && (wanted === '' || isFound(row, wanted)))
 }
 
 /** 迟到 and 早退 were there, 请假 and 缺席 were not. */
@@ -59,27 +85,54 @@ export function wasThere({ fields }: ViewRow): boolean {
   return mark === 'present' || mark === 'late' || mark === 'left-early'
 }
 
-function activityRow(row: ViewRow, attendances: readonly ViewRow[]): ActivityRow {
-  return {
-    row,
-    when: row.fields.when as When | undefined,
-    attendances,
-    present: attendances.filter(wasThere).length,
-    marked: attendances.filter(({ fields }) => fields.mark !== undefined).length,
-    differs: hasTwoValues([row, ...attendances]),
-    isVoid: row.fields.void === true,
+export function whenOf({ fields }: ViewRow): When | undefined {
+  return fields.when as When | undefined
+}
+
+function stageOf(
+  row: ViewRow,
+  attendances: readonly ViewRow[],
+  { marked, missing, today }: { marked: number; missing: readonly Have[]; today: string },
+): ActivityStage {
+  if (row.fields.void === true) return 'void'
+  if (hasTwoValues([row, ...attendances])) return 'differs'
+  if (marked === 0) return (whenOf(row)?.day ?? '') > today ? 'announced' : 'to-call'
+  if (missing.length > 0) return 'to-write'
+  if (row.fields['clerk-confirmed']) return 'clerk'
+  return row.fields['leader-confirmed'] ? 'leader' : 'complete'
+}
+
+function passes({ stage, missing, marked, row }: ActivityRow, filter: ActivityFilter): boolean {
+  if (filter === 'void') return stage === 'void'
+  if (stage === 'void') return false
+  if (filter === 'to-call') return stage === 'to-call'
+  if (filter === 'haves') return stage !== 'announced' && missing.length > 0
+  if (filter === 'unconfirmed') return marked > 0 && missing.length === 0 && !row.fields['clerk-confirmed']
+  return filter === 'all' || stage === 'differs'
+}
+
+function isFound({ row: { fields }, when }: ActivityRow, wanted: string): boolean {
+  const words = [fields.theme, fields.place, fields.host, fields.presenter, fields.group, when?.day]
+  const texts = words.filter((word): word is string => typeof word === 'string')
+  return (
+    searchFormOfName(texts.join(' ')).includes(wanted) ||
+    initialsOf(searchFormOfName(texts[0] ?? '')).includes(wanted)
+  )
+}
+
+function groupedBy(
+  rows: readonly ViewRow[],
+  activityOf: (row: ViewRow) => Hex | undefined,
+): ReadonlyMap<Hex, readonly ViewRow[]> {
+  const found = new Map<Hex, ViewRow[]>()
+  for (const row of rows) {
+    const activity = activityOf(row)
+    if (activity === undefined || row.fields.void === true) continue
+    const held = found.get(activity)
+    if (held) held.push(row)
+    else found.set(activity, [row])
   }
-}
-
-function passes(row: ActivityRow, filter: ActivityFilter): boolean {
-  if (filter === 'void') return row.isVoid
-  if (row.isVoid) return false
-  if (filter === 'no-roll') return row.marked === 0
-  return filter === 'all' || row.differs
-}
-
-function wordsOf({ row: { fields } }: ActivityRow): string {
-  return [fields.theme, fields.place, fields.host].join(' ').toLowerCase()
+  return found
 }
 
 function placeOf({ when, row }: ActivityRow): string {

@@ -1,96 +1,133 @@
-import { Button, Table, type TableProps } from 'antd'
+import { useMemo } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { HAVES } from '../../../shared/domain/five-haves.ts'
 import { dayText } from '../../ui/dates.ts'
+import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
 import { useWords, type Words } from '../../words/words.tsx'
 import type { ActivityRow } from './activity-rows.ts'
+import { useExpectedCount } from './people-in-service.ts'
+import { StageMark } from './stage-mark.tsx'
+
+/** The columns of the list, which are also those of its workbook. */
+export function useActivityColumns(): readonly ListColumn<ActivityRow>[] {
+  const words = useWords()
+  const expected = useExpectedCount()
+  return useMemo(() => activityColumns(words, expected), [words, expected])
+}
 
 export interface ActivityTableProps {
+  readonly columns: readonly ListColumn<ActivityRow>[]
   readonly rows: readonly ActivityRow[]
-  /** People expected. */
-  readonly people: number
   readonly open: Hex | undefined
   readonly onOpen: (activity: Hex) => void
   /** Something is open beside it: only what tells activities apart. */
   readonly isNarrow: boolean
 }
 
-export function ActivityTable({ rows, people, open, onOpen, isNarrow }: ActivityTableProps) {
+export function ActivityTable({ columns, rows, open, onOpen, isNarrow }: ActivityTableProps) {
   const words = useWords()
-  const columns = activityColumns(words, people, onOpen)
+  const narrow = useMemo(() => [narrowColumn(words)], [words])
   return (
-    <Table
-      className="row-act"
-      aria-label={words.activity.tabs.activities}
-      size="small"
-      rowKey={({ row }) => row.id}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      columns={isNarrow ? columns.filter(({ key }) => NARROW.includes(String(key))) : columns}
-      dataSource={[...rows]}
-      rowClassName={({ row }) => (row.id === open ? 'row-open' : '')}
-      onRow={({ row }) => ({ onClick: () => onOpen(row.id) })}
+    <ListTable
+      name={words.activity.tabs.list}
+      columns={isNarrow ? narrow : columns}
+      rows={rows}
+      idOf={idOf}
+      open={open}
+      onOpen={onOpen}
     />
   )
 }
 
-const NARROW = ['day', 'theme', 'roll']
+function idOf({ row }: ActivityRow): Hex {
+  return row.id
+}
+
+function narrowColumn({ activity: words, shell }: Words): ListColumn<ActivityRow> {
+  return {
+    key: 'activity',
+    title: words.title,
+    value: ({ row }) => text(row.fields.theme),
+    draw: ({ row, when, stage }) => (
+      <>
+        <strong className="activity-theme">{text(row.fields.theme)}</strong>
+        <span className="activity-line">
+          <span>{when && dayText(when.day, shell.locale)}</span>
+          <StageMark stage={stage} />
+        </span>
+      </>
+    ),
+  }
+}
 
 function activityColumns(
   { activity: words, shell }: Words,
-  people: number,
-  onOpen: (activity: Hex) => void,
-): NonNullable<TableProps<ActivityRow>['columns']> {
+  expected: (activity: ViewRow) => number,
+): readonly ListColumn<ActivityRow>[] {
+  const { columns } = words
   return [
     {
       key: 'day',
-      title: words.columns.day,
+      title: columns.day,
       width: 130,
-      className: 'nowrap-cell',
-      render: (_value, { when }) => when && dayText(when.day, shell.locale),
+      sorts: true,
+      value: ({ when }) => when?.day ?? null,
+      draw: ({ when }) => <span className="nowrap">{when && dayText(when.day, shell.locale)}</span>,
     },
     {
       key: 'theme',
-      title: words.columns.theme,
-      render: (_value, { row }) => (
-        <Button type="link" className="link-cell" onClick={() => onOpen(row.id)}>
-          {String(row.fields.theme ?? '')}
-        </Button>
-      ),
+      title: columns.theme,
+      sorts: true,
+      value: ({ row }) => text(row.fields.theme),
+      draw: ({ row }) => <strong className="activity-theme">{text(row.fields.theme)}</strong>,
     },
     {
-      key: 'place',
-      title: words.columns.place,
-      width: 140,
-      render: (_value, { row }) => text(row.fields.place),
+      key: 'group',
+      title: columns.group,
+      width: 90,
+      sorts: true,
+      value: ({ row }) => text(row.fields.group),
     },
-    {
-      key: 'host',
-      title: words.columns.host,
-      width: 140,
-      render: (_value, { row }) => text(row.fields.host),
-    },
+    { key: 'place', title: columns.place, width: 110, value: ({ row }) => text(row.fields.place) },
+    { key: 'host', title: columns.host, width: 110, value: ({ row }) => text(row.fields.host) },
     {
       key: 'hours',
-      title: words.columns.hours,
-      width: 70,
-      align: 'right',
-      render: (_value, { row }) => text(row.fields.hours),
+      title: columns.hours,
+      width: 64,
+      isNumber: true,
+      sorts: true,
+      value: ({ row }) => (row.fields.hours === undefined ? null : Number(row.fields.hours)),
     },
     {
       key: 'roll',
-      title: words.columns.roll,
-      width: 90,
-      align: 'right',
-      className: 'nowrap-cell',
-      render: (_value, { marked, present, differs }) =>
-        `${differs ? '⚠ ' : ''}${marked === 0 ? words.noRoll : words.rollOf(present, Math.max(marked, people))}`,
+      title: columns.roll,
+      width: 80,
+      value: ({ row, present, marked }) =>
+        marked === 0 ? null : words.rollOf(present, Math.max(marked, expected(row))),
+    },
+    {
+      key: 'haves',
+      title: columns.haves,
+      width: 150,
+      sorts: true,
+      value: ({ missing }) => words.havesOf(HAVES.length - missing.length),
+      draw: ({ missing, stage }) => (stage === 'announced' ? '' : havesText(missing, words)),
     },
     {
       key: 'state',
-      title: words.columns.state,
-      width: 120,
-      render: (_value, { differs, isVoid }) => (isVoid ? words.isVoid : differs ? words.differs : ''),
+      title: columns.state,
+      width: 130,
+      sorts: true,
+      value: ({ stage }) => words.stages[stage],
+      draw: ({ stage }) => <StageMark stage={stage} />,
     },
   ]
+}
+
+function havesText(missing: ActivityRow['missing'], words: Words['activity']): string {
+  if (missing.length === 0) return words.havesAll
+  return words.havesMissing(missing.map((have) => words.haves[have]))
 }
 
 function text(value: unknown): string {

@@ -74,7 +74,7 @@ export function ClaimPanel({ view, decisions, mayDeclare, onClose }: ClaimPanelP
         <RefusalNote refusal={step.refusal} />
       </div>
       <Table
-        aria-label={activity.tabs.activities}
+        aria-label={activity.tabs.list}
         size="small"
         rowKey={({ line }) => line.id}
         pagination={false}

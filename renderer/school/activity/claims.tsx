@@ -92,10 +92,10 @@ export function Claims({ year }: { readonly year: number }) {
                     align: 'right' as const,
                     render: (_value: unknown, { lines }: (typeof views)[number]) => lines.length,
                   },
-                  { key: 'declared', title: words.hours, align: 'right' as const, dataIndex: 'declared' },
+                  { key: 'declared', title: words.hoursEach, align: 'right' as const, dataIndex: 'declared' },
                   {
                     key: 'recognised',
-                    title: words.recognised,
+                    title: words.hoursGranted,
                     align: 'right' as const,
                     dataIndex: 'recognised',
                   },

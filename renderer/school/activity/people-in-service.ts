@@ -1,17 +1,33 @@
 import { useMemo } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { statusOf } from '../../actions/write-person.ts'
+import { isExpectedAt } from '../../../shared/domain/expected-at.ts'
+import { isInServiceAt } from '../../../shared/domain/in-service.ts'
 import { useRows } from '../../store/session.tsx'
-import { useWords } from '../../words/words.tsx'
 
-/** Everybody expected at a meeting, by name; somebody without a state is in service. */
-export function usePeopleInService(): readonly ViewRow[] {
+/** Everybody in service on a day, by name; somebody without a state is. */
+export function usePeopleInService(day: string): readonly ViewRow[] {
   const people = useRows('person')
-  const { presentStatuses } = useWords().person
   return useMemo(
-    () => people.filter((person) => presentStatuses.includes(statusOf(person).word)).sort(byName),
-    [people, presentStatuses],
+    () => people.filter((person) => isInServiceAt(person.fields, day)).sort(byName),
+    [people, day],
   )
+}
+
+/** How many are expected at an activity (应到). Most activities of a school expect the same, so it is counted once. */
+export function useExpectedCount(): (activity: ViewRow) => number {
+  const people = useRows('person')
+  return useMemo(() => {
+    const counts = new Map<string, number>()
+    return ({ fields }) => {
+      const { day } = (fields.when ?? {}) as { readonly day?: string }
+      const key = JSON.stringify([day, fields.expected])
+      const known = counts.get(key)
+      if (known !== undefined) return known
+      const count = people.filter((person) => isExpectedAt(fields, person.fields)).length
+      counts.set(key, count)
+      return count
+    }
+  }, [people])
 }
 
 export function nameOf(person: ViewRow | undefined): string {

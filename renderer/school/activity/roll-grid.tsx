@@ -1,9 +1,9 @@
-import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
-import { type MarkValue, withMark } from '../../actions/call-roll.ts'
-import { useWords } from '../../words/words.tsx'
+import { type MarkValue, takesMinutes, withMark, withMinutes } from '../../actions/call-roll.ts'
+import { useWords, type Words } from '../../words/words.tsx'
 import { MARK_KEYS, movedTo, ROLL_COLUMNS, type RollRow } from './roll.ts'
-import { markText } from './roll-bar.tsx'
+import { markText } from './value-text.ts'
 
 export interface RollGridProps {
   readonly rows: readonly RollRow[]
@@ -12,19 +12,30 @@ export interface RollGridProps {
   readonly grid: RefObject<HTMLTableSectionElement | null>
   readonly mayMark: boolean
   readonly onAt: (at: number) => void
-  readonly onMark: (person: Hex, value: MarkValue | undefined) => void
+  readonly onMark: (who: Hex, value: MarkValue | undefined) => void
   readonly onAllPresent: () => void
-  readonly onReason: () => void
+  /** Somebody wants to write why. */
+  readonly onWords: () => void
 }
 
-/** Everybody, column after column. Arrow keys move, a letter marks and goes on to the next. */
-export function RollGrid({ rows, at, grid, mayMark, onAt, onMark, onAllPresent, onReason }: RollGridProps) {
+/**
+ * Everybody, column after column. Arrow keys move; a letter marks and stays, so that digits (the minutes) and Enter
+ * (the reason) are about the person who was marked; Enter on somebody who needs neither moves on.
+ */
+export function RollGrid({ rows, at, grid, mayMark, onAt, onMark, onAllPresent, onWords }: RollGridProps) {
   const words = useWords().activity
+  const digits = useRef({ who: '', text: '' })
   useEffect(() => focusRow(grid.current, 0), [grid])
 
   function go(to: number): void {
     onAt(to)
     focusRow(grid.current, to)
+  }
+
+  function countMinutes({ who, value }: RollRow, text: string): void {
+    if (!value) return
+    digits.current = { who, text }
+    onMark(who, withMinutes(value, text))
   }
 
   function press(event: KeyboardEvent<HTMLTableElement>): void {
@@ -33,13 +44,20 @@ export function RollGrid({ rows, at, grid, mayMark, onAt, onMark, onAllPresent, 
     if (!row) return
     const letter = letterOf(event)
     const mark = MARK_KEYS[letter]
+    const typed = digits.current.who === row.who ? digits.current.text : ''
     if (MOVES.includes(event.key)) go(movedTo(at, event.key, rows.length))
-    else if (mayMark && mark) {
-      onMark(row.person, withMark(row.value, mark))
-      go(movedTo(at, 'ArrowDown', rows.length))
-    } else if (mayMark && letter === 'A') onAllPresent()
-    else if (mayMark && (event.key === 'Backspace' || event.key === 'Delete')) onMark(row.person, undefined)
-    else if (event.key === 'Enter') onReason()
+    else if (event.key === 'Enter') {
+      if (mayMark && row.value && (row.value.mark !== 'present' || row.isCorrected)) onWords()
+      else go(movedTo(at, 'ArrowDown', rows.length))
+    } else if (!mayMark) return
+    else if (mark) {
+      digits.current = { who: '', text: '' }
+      onMark(row.who, withMark(row.value, mark))
+    } else if (letter === 'A') onAllPresent()
+    else if (/^\d$/.test(event.key) && row.value && takesMinutes(row.value.mark))
+      countMinutes(row, `${typed}${event.key}`.slice(0, 4))
+    else if (event.key === 'Backspace' && typed !== '') countMinutes(row, typed.slice(0, -1))
+    else if (event.key === 'Backspace' || event.key === 'Delete') onMark(row.who, undefined)
     else return
     event.preventDefault()
   }
@@ -50,7 +68,7 @@ export function RollGrid({ rows, at, grid, mayMark, onAt, onMark, onAllPresent, 
       <tbody ref={grid} style={{ '--roll-rows': Math.ceil(rows.length / ROLL_COLUMNS) } as CSSProperties}>
         {rows.map((row, place) => (
           <tr
-            key={row.person}
+            key={row.who}
             aria-label={labelOf(row, words)}
             aria-selected={place === at}
             tabIndex={place === at ? 0 : -1}
@@ -60,6 +78,7 @@ export function RollGrid({ rows, at, grid, mayMark, onAt, onMark, onAllPresent, 
           >
             <td className="roll-name" title={row.name}>
               {row.name}
+              {row.school !== undefined && <span className="page-count"> {words.guestMark}</span>}
             </td>
             <td className="roll-mark">{stateOf(row, words)}</td>
           </tr>
@@ -80,7 +99,7 @@ export function focusRow(grid: HTMLElement | null, place: number): void {
   ;(grid?.children[place] as HTMLElement | undefined)?.focus()
 }
 
-function stateOf(row: RollRow, words: ReturnType<typeof useWords>['activity']): string {
+function stateOf(row: RollRow, words: Words['activity']): string {
   if (row.beside.length > 0 && row.value) {
     return `⚠ ${[row.value, ...row.beside].map((value) => markText(value, words)).join(' / ')}`
   }
@@ -88,6 +107,7 @@ function stateOf(row: RollRow, words: ReturnType<typeof useWords>['activity']): 
 }
 
 /** `王芳 出勤`, as a screen reader says it. */
-function labelOf(row: RollRow, words: ReturnType<typeof useWords>['activity']): string {
-  return `${row.name} ${stateOf(row, words)}`
+function labelOf(row: RollRow, words: Words['activity']): string {
+  const name = row.school === undefined ? row.name : words.guestName(row.name, row.school)
+  return `${name} ${stateOf(row, words)}`
 }

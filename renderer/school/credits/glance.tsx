@@ -1,15 +1,20 @@
 import type { OutlookState } from '../../../shared/policy/teacher-outlook.ts'
+import { BarPatterns, type Pattern, StackedBar, Swatch } from '../../ui/stacked-bar.tsx'
 import { useWords } from '../../words/words.tsx'
-import { ORDER, type TeacherCredits, tallyOf } from './teacher-credits.ts'
+import { SchoolCategories } from './school-categories.tsx'
+import { type CreditFilter, ORDER, type Span, type TeacherCredits, tallyOf } from './teacher-credits.ts'
 
 export interface GlanceProps {
   readonly teachers: readonly TeacherCredits[]
   readonly year: string
   readonly cycle: string
+  readonly filter: CreditFilter
+  /** A part that is chosen shows its teachers; chosen again, everybody. */
+  readonly onFilter: (filter: CreditFilter) => void
 }
 
 /** The school at a glance: of all teachers, how many are short, at risk and safe; told apart without colours. */
-export function Glance({ teachers, year, cycle }: GlanceProps) {
+export function Glance({ teachers, year, cycle, filter, onFilter }: GlanceProps) {
   const { credits: words } = useWords()
   const spans = [
     { span: 'year', label: words.yearOf(year) },
@@ -17,107 +22,58 @@ export function Glance({ teachers, year, cycle }: GlanceProps) {
   ] as const
   return (
     <section className="glance" aria-label={words.glance}>
-      <svg width="0" height="0" aria-hidden="true" className="glance-patterns">
-        <Patterns />
-      </svg>
-      {spans.map(({ span, label }) => {
-        const tally = tallyOf(teachers, span)
-        if (!tally) return null
-        return <Stack key={span} label={label} tally={tally} total={teachers.length} />
-      })}
+      <BarPatterns />
+      {spans.map(({ span, label }) => (
+        <Stack key={span} {...{ span, label, teachers, filter, onFilter }} />
+      ))}
       <ul className="glance-legend">
         {ORDER.map((state) => (
           <li key={state}>
-            <svg width="22" height="14" aria-hidden="true">
-              <rect x="0.5" y="0.5" width="21" height="13" className="glance-part" fill={FILLS[state]} />
-            </svg>
+            <Swatch pattern={PATTERNS[state]} />
             <strong>{words.states[state]}</strong> {words.meanings[state]}
           </li>
         ))}
       </ul>
+      <SchoolCategories teachers={teachers} />
     </section>
   )
 }
 
-interface StackProps {
+interface StackProps extends Pick<GlanceProps, 'teachers' | 'filter' | 'onFilter'> {
+  readonly span: Span
   readonly label: string
-  readonly tally: Readonly<Record<OutlookState, number>>
-  readonly total: number
 }
 
-function Stack({ label, tally, total }: StackProps) {
+function Stack({ span, label, teachers, filter, onFilter }: StackProps) {
   const { credits: words } = useWords()
+  const tally = tallyOf(teachers, span)
+  if (!tally) return null
   const text = ORDER.map((state) => words.countOf(words.states[state], tally[state])).join(words.comma)
-  const share = (count: number) => (count / Math.max(1, total)) * 100
-  const starts = ORDER.map((_, at) => share(ORDER.slice(0, at).reduce((sum, state) => sum + tally[state], 0)))
   return (
     <figure className="glance-stack">
       <figcaption>
         <strong>{label}</strong> <span className="frame-quiet">{text}</span>
       </figcaption>
-      <div className="glance-bar">
-        <svg role="img" aria-label={`${label} ${text}`} width="100%" height="30">
-          {ORDER.map((state, at) => (
-            <rect
-              key={state}
-              x={`${starts[at]}%`}
-              y="0.5"
-              width={`${share(tally[state])}%`}
-              height="29"
-              className="glance-part"
-              fill={FILLS[state]}
-            />
-          ))}
-        </svg>
-        {ORDER.map((state, at) =>
-          share(tally[state]) < ROOM_FOR_NUMBER ? null : (
-            <span
-              key={state}
-              aria-hidden="true"
-              className="glance-number"
-              style={{ insetInlineStart: `${starts[at]! + share(tally[state]) / 2}%` }}
-            >
-              {tally[state]}
-            </span>
-          ),
-        )}
-      </div>
+      <StackedBar
+        label={`${label} ${text}`}
+        parts={ORDER.map((state) => {
+          const own: CreditFilter = `${span}-${state}`
+          return {
+            key: state,
+            text: words.showOnly(label, words.countOf(words.states[state], tally[state])),
+            count: tally[state],
+            pattern: PATTERNS[state],
+            isChosen: filter === own,
+            onChoose: () => onFilter(filter === own ? 'all' : own),
+          }
+        })}
+      />
     </figure>
   )
 }
 
-/** Dense strokes for short, light ones for at risk, plain for safe: a copier keeps them apart. */
-function Patterns() {
-  return (
-    <defs>
-      <pattern
-        id="strokes-dense"
-        width="5"
-        height="5"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="5" height="5" fill="#5d6673" />
-        <line x1="0" y1="0" x2="0" y2="5" stroke="#1d2129" strokeWidth="4" />
-      </pattern>
-      <pattern
-        id="strokes-light"
-        width="8"
-        height="8"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="8" height="8" fill="#ffffff" />
-        <line x1="0" y1="0" x2="0" y2="8" stroke="#5d6673" strokeWidth="3" />
-      </pattern>
-    </defs>
-  )
+const PATTERNS: Readonly<Record<OutlookState, Pattern>> = {
+  short: 'dense',
+  'at-risk': 'light',
+  safe: 'plain',
 }
-
-const FILLS: Readonly<Record<OutlookState, string>> = {
-  short: 'url(#strokes-dense)',
-  'at-risk': 'url(#strokes-light)',
-  safe: '#ffffff',
-}
-/** Percent of the width below which a number would not fit; the caption says it in any case. */
-const ROOM_FOR_NUMBER = 3

@@ -1,5 +1,6 @@
 import { Button, Table, type TableColumnsType, Typography } from 'antd'
 import { useState } from 'react'
+import { grouped } from '../../../shared/base/grouped.ts'
 import { yearConclusion } from '../../../shared/certificate/ledger-conclusion.ts'
 import type { LedgerTerms } from '../../../shared/certificate/school-ledgers.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
@@ -8,6 +9,7 @@ import type { Ledger } from '../../../shared/policy/ledger.ts'
 import type { LedgerEntry } from '../../../shared/policy/ledger-entry.ts'
 import type { LedgerInput } from '../../../shared/policy/ledger-input.ts'
 import { useWords, type Words } from '../../words/words.tsx'
+import { shownAmount } from './shown-amount.ts'
 import { WhyNumber } from './why-number.tsx'
 
 export interface LedgerEntriesProps {
@@ -21,12 +23,12 @@ export interface LedgerEntriesProps {
 export function LedgerEntries({ person, ledger, input, terms }: LedgerEntriesProps) {
   const { credits: words } = useWords()
   const [asked, setAsked] = useState<string>()
-  const years = Map.groupBy(ledger.entries, ({ year, end }) => year || end.slice(0, 4))
+  const years = grouped(ledger.entries, ({ year, end }) => year || end.slice(0, 4))
   const columns = columnsOf(ledger, words, asked, (id) => setAsked(id === asked ? undefined : id))
   return (
     <section className="panel-part" aria-label={words.entries}>
       <Typography.Title level={4}>{words.entries}</Typography.Title>
-      {ledger.entries.length === 0 && <p className="frame-quiet">{words.noEntries}</p>}
+      <p className="frame-quiet">{ledger.entries.length === 0 ? words.noEntries : words.whyHint}</p>
       {[...years]
         .sort(([a], [b]) => (a < b ? 1 : -1))
         .map(([year, entries]) => (
@@ -60,7 +62,12 @@ function YearSum({ ledger, year }: { readonly ledger: Ledger; readonly year: str
   const conclusion = yearConclusion(ledger, year, 'recognised')
   return (
     <p>
-      {words.yearSum(year, sums.recognised[ROOT] ?? '', sums.expected[ROOT] ?? '', ledger.scheme.unit)}
+      {words.yearSum(
+        year,
+        shownAmount(sums.recognised[ROOT] ?? ''),
+        shownAmount(sums.expected[ROOT] ?? ''),
+        ledger.scheme.unit,
+      )}
       {conclusion !== '' && (
         <>
           <br />
@@ -94,9 +101,27 @@ function columnsOf(
       render: (_value, { category, parts }) =>
         parts ? Object.keys(parts).map(label).join(words.comma) : label(category),
     },
-    { key: 'hours', title: words.entryColumns.hours, align: 'right', width: 56, dataIndex: 'hours' },
-    { key: 'base', title: words.entryColumns.base, align: 'right', width: 60, dataIndex: 'base' },
-    { key: 'bonus', title: words.entryColumns.bonus, align: 'right', width: 60, dataIndex: 'bonus' },
+    {
+      key: 'hours',
+      title: words.entryColumns.hours,
+      align: 'right',
+      width: 56,
+      render: (_value, entry) => shownAmount(entry.hours),
+    },
+    {
+      key: 'base',
+      title: words.entryColumns.base,
+      align: 'right',
+      width: 60,
+      render: (_value, entry) => shownAmount(entry.base),
+    },
+    {
+      key: 'bonus',
+      title: words.entryColumns.bonus,
+      align: 'right',
+      width: 60,
+      render: (_value, entry) => shownAmount(entry.bonus),
+    },
     {
       key: 'registered',
       title: words.entryColumns.registered,
@@ -131,7 +156,7 @@ function columnsOf(
 
 /** What is granted; of what is open, what it will be, in brackets. */
 function shownNumber({ state, registered, expected }: LedgerEntry): string {
-  return state === 'pending' ? `(${expected})` : registered
+  return state === 'pending' ? `(${shownAmount(expected)})` : shownAmount(registered)
 }
 
 const PAGE = 20

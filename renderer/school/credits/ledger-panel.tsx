@@ -13,6 +13,7 @@ import { type LedgerAlert, ledgerAlerts } from './ledger-alerts.ts'
 import { LedgerEntries } from './ledger-entries.tsx'
 import { MakeForm } from './make-form.tsx'
 import { MissingPart } from './missing-part.tsx'
+import { shownAmount } from './shown-amount.ts'
 import { creditsOfTeachers } from './teacher-credits.ts'
 import type { School } from './use-school.ts'
 
@@ -69,10 +70,10 @@ export function LedgerPanel({ school, person, year, onClose }: LedgerPanelProps)
       {alerts.length === 0 && <p>{words.safe}</p>}
       <section aria-label={words.categories}>
         <Typography.Title level={5}>{words.categories}</Typography.Title>
-        <CategoryBars categories={ledger.categories} unit={ledger.scheme.unit} />
+        <CategoryBars ledger={ledger} />
         <p className="frame-quiet">{words.barLegend}</p>
         {offsets.map(({ id, label, offset }) => (
-          <p key={id}>{words.offsetOf(label, offset)}</p>
+          <p key={id}>{words.offsetOf(label, shownAmount(offset))}</p>
         ))}
         <p>{words.conclusion(cycleConclusion(ledger, scheme, terms.today))}</p>
       </section>

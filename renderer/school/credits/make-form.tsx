@@ -1,20 +1,13 @@
-import { Alert, Button, Space } from 'antd'
+import { Button, Space } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Refusal } from '../../../shared/base/refusal.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
 import { useHost } from '../../store/session.tsx'
+import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 
-export type FormAsked = HostInput<'print-form'>
-
-interface Made {
-  /** An address of this page for the file. */
-  readonly address: string
-  readonly file: string
-  readonly told: string
-  readonly missing: readonly string[]
-}
+export type FormAsked = HostInput<'export-form'>
 
 export interface MakeFormProps {
   readonly request: FormAsked
@@ -22,87 +15,48 @@ export interface MakeFormProps {
   readonly name: string
 }
 
-/** A form as paper or as a workbook: the host works it out, and it is opened or saved here. */
+/** A form as paper or as a workbook: the host works it out; paper is previewed, a workbook is saved here. */
 export function MakeForm({ request, name }: MakeFormProps) {
   const { credits: words } = useWords()
   const host = useHost()
-  const [made, setMade] = useState<Made>()
-  const [refusal, setRefusal] = useState<Refusal>()
-  const [busy, setBusy] = useState<'pdf' | 'xlsx'>()
+  const { printForm, busy, refusal } = usePrintForm()
+  const [made, setMade] = useState<{ readonly address: string; readonly file: string }>()
+  const [refused, setRefused] = useState<Refusal>()
+  const [exporting, setExporting] = useState(false)
   const address = made?.address
   useEffect(() => () => (address === undefined ? undefined : URL.revokeObjectURL(address)), [address])
 
-  async function make(as: 'pdf' | 'xlsx'): Promise<void> {
-    setBusy(as)
+  async function exportForm(): Promise<void> {
+    setExporting(true)
     setMade(undefined)
     try {
-      const answer = as === 'pdf' ? await printed() : await exported()
-      setRefusal(answer.ok ? undefined : answer.refusal)
-      if (answer.ok) setMade(answer.value)
+      const answer = await host.api['export-form'](request)
+      setRefused(answer.ok ? undefined : answer.refusal)
+      if (!answer.ok) return
+      const file = await host.download(answer.value.download)
+      setMade({ address: URL.createObjectURL(file), file: answer.value.name })
     } finally {
-      setBusy(undefined)
+      setExporting(false)
     }
-  }
-
-  async function printed() {
-    const answer = await host.api['print-form'](request)
-    if (!answer.ok) return answer
-    const { download, number, missing } = answer.value
-    return {
-      ok: true,
-      value: { address: await addressOf(download), file: `${number}.pdf`, told: words.made(number), missing },
-    } as const
-  }
-
-  async function exported() {
-    const answer = await host.api['export-form'](request)
-    if (!answer.ok) return answer
-    const { download, name: file } = answer.value
-    return {
-      ok: true,
-      value: { address: await addressOf(download), file, told: words.exported(file), missing: [] },
-    } as const
-  }
-
-  async function addressOf(download: string): Promise<string> {
-    return URL.createObjectURL(await host.download(download))
   }
 
   return (
     <div className="make-form">
       <Space>
-        <Button
-          size="small"
-          loading={busy === 'pdf'}
-          aria-label={words.pdfOf(name)}
-          onClick={() => make('pdf')}
-        >
+        <Button size="small" loading={busy} aria-label={words.pdfOf(name)} onClick={() => printForm(request)}>
           {words.pdf}
         </Button>
-        <Button
-          size="small"
-          loading={busy === 'xlsx'}
-          aria-label={words.xlsxOf(name)}
-          onClick={() => make('xlsx')}
-        >
+        <Button size="small" loading={exporting} aria-label={words.xlsxOf(name)} onClick={exportForm}>
           {words.xlsx}
         </Button>
       </Space>
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal ?? refused} />
       {made && (
         <div className="made-form">
-          <span role="status">{made.told}</span>
-          {made.file.endsWith('.pdf') && (
-            <Button size="small" type="primary" href={made.address} target="_blank">
-              {words.open}
-            </Button>
-          )}
+          <span role="status">{words.exported(made.file)}</span>
           <Button size="small" href={made.address} download={made.file}>
             {words.save}
           </Button>
-          {made.missing.length > 0 && (
-            <Alert type="warning" showIcon title={words.missingCharacters(made.missing.join(' '))} />
-          )}
         </div>
       )}
     </div>

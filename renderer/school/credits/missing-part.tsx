@@ -8,6 +8,7 @@ import { type ClosingPlan, sessionsToClose } from '../../../shared/policy/sessio
 import type { Outlook, OutlookGap } from '../../../shared/policy/teacher-outlook.ts'
 import { dayText } from '../../ui/dates.ts'
 import { useWords } from '../../words/words.tsx'
+import { shownAmount } from './shown-amount.ts'
 import type { TeacherCredits } from './teacher-credits.ts'
 import type { School } from './use-school.ts'
 
@@ -65,9 +66,24 @@ function Missing({ name, outlook, close }: MissingProps) {
         dataSource={[...outlook.gaps]}
         columns={[
           { key: 'label', title: words.gapColumns.label, dataIndex: 'label' },
-          { key: 'short', title: words.gapColumns.short, dataIndex: 'short', align: 'right' },
-          { key: 'open', title: words.gapColumns.afterOpen, dataIndex: 'afterOpen', align: 'right' },
-          { key: 'planned', title: words.gapColumns.afterPlanned, dataIndex: 'afterPlanned', align: 'right' },
+          {
+            key: 'short',
+            title: words.gapColumns.short,
+            render: (_value, gap) => shownAmount(gap.short),
+            align: 'right',
+          },
+          {
+            key: 'open',
+            title: words.gapColumns.afterOpen,
+            render: (_value, gap) => shownAmount(gap.afterOpen),
+            align: 'right',
+          },
+          {
+            key: 'planned',
+            title: words.gapColumns.afterPlanned,
+            render: (_value, gap) => shownAmount(gap.afterPlanned),
+            align: 'right',
+          },
         ]}
       />
       <div role="status">
@@ -87,7 +103,7 @@ function Plan({ plan, gaps }: { readonly plan: ClosingPlan; readonly gaps: reado
   const { credits: words, shell } = useWords()
   if (!plan.closes) {
     const label = (id: string) => gaps.find((gap) => gap.id === id)?.label ?? id
-    const left = Object.entries(plan.short).map(([id, short]) => words.gapOf(label(id), short))
+    const left = Object.entries(plan.short).map(([id, short]) => words.gapOf(label(id), shownAmount(short)))
     return <p>{words.notClosed(left.join(words.comma))}</p>
   }
   if (plan.sessions.length === 0) return <p>{words.closesAlready}</p>

@@ -1,11 +1,11 @@
-import { Button, Pagination, Progress, Segmented } from 'antd'
+import { Pagination, Progress, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { RegisterFinding } from '../../../shared/certificate/register-finding.ts'
-import { rowsById } from '../../../shared/certificate/school-rows.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { goTo } from '../../ui/route.ts'
+import { useKept } from '../../ui/kept.ts'
+import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
-import { describeFinding } from './describe-finding.ts'
+import { FindingList, findingColumns, useDescribed } from './finding-list.tsx'
 import { useFindings } from './use-findings.ts'
 import type { School } from './use-school.ts'
 
@@ -13,48 +13,51 @@ import type { School } from './use-school.ts'
 export function RegisterCheck({ school }: { readonly school: School }) {
   const { credits } = useWords()
   const words = credits.check
-  const { results, total } = useFindings(school)
-  const [kind, setKind] = useState<RegisterFinding['kind'] | 'all'>('all')
+  const { results, done, total, isDone } = useFindings(school)
+  const [kind, setKind] = useKept<RegisterFinding['kind'] | 'all'>('finding-filter', FILTERS, 'all')
   const [page, setPage] = useState(1)
+  const describe = useDescribed(school)
   const findings = useMemo(() => byKind(results.flat(), Object.keys(words.kinds)), [results, words])
   const kinds = [...new Set(findings.map((finding) => finding.kind))]
   const filter = kind !== 'all' && kinds.includes(kind) ? kind : 'all'
   const shown = findings.filter((finding) => filter === 'all' || finding.kind === filter)
-  const isDone = total > 0 && results.length === total
   return (
     <>
       <div role="status">
         {!isDone && (
           <>
-            {words.working(results.length, total)}
+            {words.working(done, total)}
             <Progress
-              percent={Math.round((results.length / Math.max(1, total)) * 100)}
+              percent={Math.round((done / Math.max(1, total)) * 100)}
               showInfo={false}
               size="small"
               aria-hidden="true"
             />
           </>
         )}
-        {isDone && findings.length > 0 && <span className="page-count">{words.count(shown.length)}</span>}
       </div>
-      {kinds.length > 1 && (
+      {findings.length > 0 && (
         <div className="filters">
-          <Segmented<RegisterFinding['kind'] | 'all'>
-            aria-label={words.filter}
-            value={filter}
-            onChange={(next) => {
-              setKind(next)
-              setPage(1)
-            }}
-            options={[
-              { value: 'all', label: words.all },
-              ...kinds.map((value) => ({ value, label: words.kinds[value] })),
-            ]}
-          />
+          {kinds.length > 1 && (
+            <Segmented<RegisterFinding['kind'] | 'all'>
+              aria-label={words.filter}
+              value={filter}
+              onChange={(next) => {
+                setKind(next)
+                setPage(1)
+              }}
+              options={[
+                { value: 'all', label: words.all },
+                ...kinds.map((value) => ({ value, label: words.kinds[value] })),
+              ]}
+            />
+          )}
+          <span className="page-count">{words.count(shown.length)}</span>
+          <TableExport name={credits.tabs.check} columns={findingColumns(describe, words)} rows={shown} />
         </div>
       )}
       {isDone && findings.length === 0 && <EmptyState title={words.none} next={words.noneNext} />}
-      <Findings school={school} findings={shown.slice((page - 1) * PAGE, page * PAGE)} />
+      <FindingList describe={describe} findings={shown.slice((page - 1) * PAGE, page * PAGE)} />
       <Pagination
         current={page}
         pageSize={PAGE}
@@ -67,54 +70,29 @@ export function RegisterCheck({ school }: { readonly school: School }) {
   )
 }
 
-/** In the order in which the words name the kinds, the graver first. */
+/** In the order in which the words name the kinds, the graver first; of one kind the latest first. */
 function byKind(findings: readonly RegisterFinding[], kinds: readonly string[]): readonly RegisterFinding[] {
-  return [...findings].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1))
-}
-
-interface FindingsProps {
-  readonly school: School
-  readonly findings: readonly RegisterFinding[]
-}
-
-function Findings({ school: { rows }, findings }: FindingsProps) {
-  const { credits, shell } = useWords()
-  const words = credits.check
-  const about = useMemo(
-    () => ({
-      persons: rowsById(rows.persons),
-      activities: rowsById(rows.activities),
-      attendances: rowsById(rows.attendances),
-      planLines: rowsById(rows.planLines),
-      others: new Map((rows.others ?? []).map(({ source }) => [source.row.id, source.name] as const)),
-    }),
-    [rows],
-  )
-  return (
-    <ul className="findings" aria-label={credits.tabs.check}>
-      {findings.map((finding) => {
-        const { who, facts, screen } = describeFinding(finding, about, words, shell.locale)
-        return (
-          <li key={finding.id}>
-            <div>
-              <p>
-                <strong>{words.kinds[finding.kind]}</strong> {who}
-              </p>
-              <p>{facts.join(credits.comma)}</p>
-              <p className="frame-quiet">{words.mends[finding.mend]}</p>
-            </div>
-            <Button
-              aria-label={words.goFor(`${words.kinds[finding.kind]} ${who} ${facts[0] ?? ''}`)}
-              onClick={() => goTo(...screen)}
-            >
-              {words.go}
-            </Button>
-          </li>
-        )
-      })}
-    </ul>
+  const dayOf = (finding: RegisterFinding) => ('day' in finding ? finding.day : '')
+  return [...findings].sort(
+    (a, b) =>
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      (dayOf(a) === dayOf(b) ? (a.id < b.id ? -1 : 1) : dayOf(a) < dayOf(b) ? 1 : -1),
   )
 }
 
 /** More at once makes an old PC slow. */
 const PAGE = 20
+
+const FILTERS: readonly (RegisterFinding['kind'] | 'all')[] = [
+  'all',
+  'activity-twice',
+  'training-twice',
+  'two-places',
+  'over-daily-limit',
+  'no-roll',
+  'not-declared',
+  'no-plan-line',
+  'recognised-twice',
+  'changed-since',
+  'recognised-absent',
+]

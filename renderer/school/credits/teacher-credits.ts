@@ -54,14 +54,31 @@ export function mostUrgentFirst(teachers: readonly TeacherCredits[]): readonly T
   return [...teachers].sort((a, b) => byUrgency(a, b) || NAMES.compare(nameOf(a), nameOf(b)))
 }
 
-export type CreditFilter = 'all' | OutlookState | 'held'
-export const CREDIT_FILTERS: readonly CreditFilter[] = ['all', 'short', 'at-risk', 'safe', 'held']
+export type Span = 'year' | 'cycle'
+export type CreditFilter = 'all' | OutlookState | 'held' | `${Span}-${OutlookState}`
+/** Those that have a place of their own; the others are chosen in the picture. */
+export const CREDIT_FILTERS = ['all', 'short', 'at-risk', 'safe', 'held'] as const
+export const ALL_FILTERS: readonly CreditFilter[] = [
+  ...CREDIT_FILTERS,
+  ...(['year', 'cycle'] as const).flatMap((span) =>
+    (['short', 'at-risk', 'safe'] as const).map((state) => `${span}-${state}` as const),
+  ),
+]
 
-/** What a filter shows; a teacher's state is the worse of year and cycle. */
+/** What a filter shows; without a span, a teacher's state is the worse of year and cycle. */
 export function isUnder(teacher: TeacherCredits, filter: CreditFilter): boolean {
   if (filter === 'all') return true
   if (filter === 'held') return teacher.held > 0
-  return worstOf(teacher) === filter
+  const part = spanOf(filter)
+  return part ? teacher[part.span]?.state === part.state : worstOf(teacher) === filter
+}
+
+/** The part of the picture that a filter is; undefined for the others. */
+export function spanOf(
+  filter: CreditFilter,
+): { readonly span: Span; readonly state: OutlookState } | undefined {
+  const [, span, state] = /^(year|cycle)-(.+)$/.exec(filter) ?? []
+  return span === undefined ? undefined : { span: span as Span, state: state as OutlookState }
 }
 
 export function worstOf({ year, cycle }: TeacherOutlook): OutlookState {

@@ -1,16 +1,26 @@
+import { CloseOutlined } from '@ant-design/icons'
 import { Button, Input, type InputRef, Progress, Segmented } from 'antd'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { lastVersion } from '../../../shared/policy/judge-across-versions.ts'
 import { findPersons } from '../../actions/find-persons.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { goTo } from '../../ui/route.ts'
+import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
 import { Glance } from './glance.tsx'
 import { LedgerPanel } from './ledger-panel.tsx'
-import { CREDIT_FILTERS, type CreditFilter, isUnder, type TeacherCredits } from './teacher-credits.ts'
-import { TeacherTable } from './teacher-table.tsx'
+import {
+  ALL_FILTERS,
+  CREDIT_FILTERS,
+  type CreditFilter,
+  isUnder,
+  spanOf,
+  type TeacherCredits,
+} from './teacher-credits.ts'
+import { TeacherTable, teacherColumns } from './teacher-table.tsx'
 import { useCredits } from './use-credits.ts'
 import type { School } from './use-school.ts'
 
@@ -22,15 +32,16 @@ export interface TeacherListProps {
 
 /** The picture, then everybody, the most urgent first; the one that is open beside them. */
 export function TeacherList({ school, year, open }: TeacherListProps) {
-  const { credits: words, person } = useWords()
+  const allWords = useWords()
+  const { credits: words } = allWords
   const { results, total, isDone } = useCredits(school, year)
-  const [filter, setFilter] = useKeptFilter()
+  const [filter, setFilter] = useKept('credit-filter', ALL_FILTERS, 'all')
   const [search, setSearch] = useState('')
   const sought = useDeferredValue(search)
   const field = useRef<InputRef>(null)
-  const statuses = useMemo(() => ({ present: person.presentStatuses, mistaken: person.mistaken }), [person])
-  const shown = useMemo(() => found(results, filter, sought, statuses), [results, filter, sought, statuses])
+  const shown = useMemo(() => found(results, filter, sought), [results, filter, sought])
   useKeys({ '/': () => field.current?.focus({ cursor: 'all' }), Escape: () => goTo('credits') })
+  const part = spanOf(filter)
   const { scheme } = lastVersion(school.terms!.versions)
   const cycle = `${scheme.cycle.start.slice(0, 4)}—${scheme.cycle.end.slice(0, 4)}`
   const opened = open === undefined ? undefined : school.rows.persons.find(({ id }) => id === open)
@@ -42,7 +53,9 @@ export function TeacherList({ school, year, open }: TeacherListProps) {
 
   return (
     <>
-      {!opened && isDone && <Glance teachers={results} year={year} cycle={cycle} />}
+      {!opened && isDone && (
+        <Glance teachers={results} year={year} cycle={cycle} filter={filter} onFilter={setFilter} />
+      )}
       {!isDone && (
         <div role="status">
           {words.working(results.length, total)}
@@ -74,7 +87,18 @@ export function TeacherList({ school, year, open }: TeacherListProps) {
               onChange={setFilter}
               options={CREDIT_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
             />
+            {part && (
+              <Button size="small" icon={<CloseOutlined aria-hidden />} onClick={() => setFilter('all')}>
+                {words.onlyOf(
+                  part.span === 'year' ? words.yearOf(year) : words.thisCycle,
+                  words.states[part.state],
+                )}
+              </Button>
+            )}
             <span className="page-count">{words.count(shown.length, results.length)}</span>
+            {!opened && isDone && (
+              <TableExport name={`${words.title}-${year}`} columns={teacherColumns(allWords)} rows={shown} />
+            )}
           </div>
           {shown.length > 0 && <TeacherTable teachers={shown} open={open} isNarrow={opened !== undefined} />}
           {shown.length === 0 && isDone && (
@@ -104,26 +128,10 @@ function found(
   teachers: readonly TeacherCredits[],
   filter: CreditFilter,
   search: string,
-  statuses: Parameters<typeof findPersons>[3],
 ): readonly TeacherCredits[] {
   const some = teachers.filter((teacher) => isUnder(teacher, filter))
   if (search.trim() === '') return some
   const rows = some.map(({ person }) => person)
-  const named = new Set(findPersons(rows, 'all', search, statuses).map(({ id }) => id))
+  const named = new Set(findPersons(rows, 'all', search).map(({ id }) => id))
   return some.filter(({ person }) => named.has(person.id))
-}
-
-const KEPT_AS = 'credit-filter'
-
-function useKeptFilter(): [CreditFilter, (filter: CreditFilter) => void] {
-  const [filter, setFilter] = useState<CreditFilter>(
-    () => CREDIT_FILTERS.find((one) => one === localStorage.getItem(KEPT_AS)) ?? 'all',
-  )
-  return [
-    filter,
-    (next) => {
-      localStorage.setItem(KEPT_AS, next)
-      setFilter(next)
-    },
-  ]
 }

@@ -1,13 +1,15 @@
 import { CheckCircleOutlined, CloseCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
-import { Table, type TableColumnsType } from 'antd'
+import { useMemo } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Outlook, OutlookState } from '../../../shared/policy/teacher-outlook.ts'
 import { nameOf } from '../../actions/find-persons.ts'
 import { shownText } from '../../actions/write-person.ts'
+import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords, type Words } from '../../words/words.tsx'
 import { Bar } from './category-bars.tsx'
 import { gapsText } from './gaps-text.ts'
+import { shownAmount } from './shown-amount.ts'
 import { type TeacherCredits, worstOf } from './teacher-credits.ts'
 
 export interface TeacherTableProps {
@@ -19,18 +21,16 @@ export interface TeacherTableProps {
 
 export function TeacherTable({ teachers, open, isNarrow }: TeacherTableProps) {
   const words = useWords()
-  const columns = columnsOf(words)
+  const columns = useMemo(() => teacherColumns(words), [words])
   return (
-    <Table<TeacherCredits>
-      className="row-act"
-      aria-label={words.credits.title}
-      size="small"
-      rowKey={({ person }) => person.id}
-      pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
-      columns={isNarrow ? columns.filter(({ key }) => NARROW.includes(String(key))) : columns}
-      dataSource={[...teachers]}
-      rowClassName={({ person }) => (person.id === open ? 'row-open' : '')}
-      onRow={({ person }) => ({ onClick: () => goTo('credits', 'id', person.id) })}
+    <ListTable<TeacherCredits>
+      name={words.credits.title}
+      columns={columns}
+      rows={teachers}
+      idOf={({ person }) => person.id}
+      open={open}
+      onOpen={(id) => goTo('credits', 'id', id)}
+      isNarrow={isNarrow}
     />
   )
 }
@@ -53,60 +53,68 @@ const ICONS: Readonly<Record<OutlookState, React.ReactNode>> = {
   safe: <CheckCircleOutlined aria-hidden />,
 }
 
-function columnsOf({ credits: words }: Words): TableColumnsType<TeacherCredits> {
+/** On the screen and in the workbook; amounts are exact decimals, so they go out as they are. */
+export function teacherColumns({ credits: words }: Words): readonly ListColumn<TeacherCredits>[] {
+  const { columns } = words
   return [
     {
       key: 'name',
-      title: words.columns.name,
+      title: columns.name,
       width: 190,
-      className: 'name-cell',
-      render: (_value, { person }) => <a href={`#/credits/id/${person.id}`}>{nameOf(person)}</a>,
+      staysNarrow: true,
+      sorts: true,
+      value: ({ person }) => nameOf(person),
+      draw: ({ person }) => <a href={`#/credits/id/${person.id}`}>{nameOf(person)}</a>,
     },
     {
       key: 'subject',
-      title: words.columns.subject,
+      title: columns.subject,
       width: 120,
-      render: (_value, { person }) => shownText(person.fields.subjects),
+      sorts: true,
+      value: ({ person }) => shownText(person.fields.subjects),
     },
-    {
-      key: 'year',
-      title: words.columns.year,
-      width: 110,
-      render: (_value, { year }) => <StateMark outlook={year} />,
-    },
-    {
-      key: 'cycle',
-      title: words.columns.cycle,
-      width: 110,
-      render: (_value, { cycle }) => <StateMark outlook={cycle} />,
-    },
+    { ...stateColumn('year', words), staysNarrow: true },
+    { ...stateColumn('cycle', words), staysNarrow: true },
     {
       key: 'have',
-      title: words.columns.have,
+      title: columns.have,
       width: 160,
-      className: 'bar-cell',
-      render: (_value, { categories }) => <Total categories={categories} />,
+      value: ({ categories }) => haveText(categories, words),
+      draw: ({ categories }) => <Total categories={categories} />,
     },
     {
       key: 'gap',
-      title: words.columns.gap,
-      render: (_value, teacher) => gapsText(nextOutlook(teacher)?.gaps ?? [], words, 2),
+      title: columns.gap,
+      value: (teacher) => gapsText(nextOutlook(teacher)?.gaps ?? [], words, 2),
     },
     {
       key: 'deadline',
-      title: words.columns.deadline,
+      title: columns.deadline,
       width: 110,
-      className: 'nowrap-cell',
-      render: (_value, teacher) => nextOutlook(teacher)?.deadline ?? '',
+      sorts: true,
+      value: (teacher) => nextOutlook(teacher)?.deadline ?? '',
     },
   ]
 }
 
+function stateColumn(span: 'year' | 'cycle', words: Words['credits']): ListColumn<TeacherCredits> {
+  return {
+    key: span,
+    title: words.columns[span],
+    width: 110,
+    value: (teacher) => {
+      const outlook = teacher[span]
+      return outlook ? words.states[outlook.state] : words.noYear
+    },
+    draw: (teacher) => <StateMark outlook={teacher[span]} />,
+  }
+}
+
 function Total({ categories }: Pick<TeacherCredits, 'categories'>) {
   const { credits: words } = useWords()
-  const whole = categories.find(({ parent }) => parent === null)
+  const whole = categories.find(isWhole)
   if (!whole) return null
-  const text = words.haveOf(whole.recognised, whole.required, '')
+  const text = haveText(categories, words)
   return (
     <>
       <span className="number-cell">{text}</span>
@@ -115,12 +123,17 @@ function Total({ categories }: Pick<TeacherCredits, 'categories'>) {
   )
 }
 
+function haveText(categories: TeacherCredits['categories'], words: Words['credits']): string {
+  const whole = categories.find(isWhole)
+  return whole ? words.haveOf(shownAmount(whole.recognised), shownAmount(whole.required), '').trim() : ''
+}
+
+function isWhole({ parent }: TeacherCredits['categories'][number]): boolean {
+  return parent === null
+}
+
 /** What comes due first and is not met. */
 function nextOutlook(teacher: TeacherCredits): Outlook | null {
   if (worstOf(teacher) === 'safe') return null
   return teacher.year !== null && teacher.year.gaps.length > 0 ? teacher.year : teacher.cycle
 }
-
-const NARROW = ['name', 'year', 'cycle']
-/** More at once makes an old PC slow. */
-const PAGE = 50

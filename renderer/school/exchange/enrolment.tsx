@@ -7,33 +7,27 @@ import { MakeRequest } from './make-request.tsx'
 
 export interface EnrolmentProps {
   readonly report: ExchangeReport
+  readonly trust: Exclude<ExchangeReport['trust'], 'enrolled'>
   readonly mayExchange: boolean
 }
 
 const WAY = ['none', 'requested', 'answered', 'enrolled'] as const
 
 /** From 本机未登记 to 已登记 (design.md §7): one step of the way at a time. */
-export function Enrolment({ report, mayExchange }: EnrolmentProps) {
+export function Enrolment({ report, trust, mayExchange }: EnrolmentProps) {
   const words = useWords().exchange
-  const { trust } = report
   return (
     <section className="part" aria-label={words.trustPart}>
       <Typography.Title level={3}>{words.trustNow(words.trust[trust])}</Typography.Title>
       <ol className="trust-way">
-        {WAY.map((step) => (
+        {WAY.map((step, at) => (
           <li key={step} aria-current={step === trust ? 'step' : undefined}>
-            <span aria-hidden="true">
-              {WAY.indexOf(step) < WAY.indexOf(trust) || trust === 'enrolled' ? '✓' : ''}
-            </span>{' '}
+            <span aria-hidden="true">{at < WAY.indexOf(trust) ? '✓' : at + 1}</span>
             {words.way[step]}
           </li>
         ))}
       </ol>
-      {trust === 'enrolled' ? (
-        <p>{words.enrolledAt(report.county?.name ?? '')}</p>
-      ) : (
-        <p>{words.trustText[trust]}</p>
-      )}
+      <p>{words.trustText[trust]}</p>
       {mayExchange && trust === 'none' && <MakeRequest isFirst />}
       {(trust === 'requested' || trust === 'answered') && <OurWords text={report.words.ours} />}
       {mayExchange && trust === 'requested' && (

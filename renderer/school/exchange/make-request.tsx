@@ -5,6 +5,7 @@ import { useHost } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
+import { StickChoice } from './stick-choice.tsx'
 import { useFolder } from './use-folder.ts'
 
 /** Asks the county to register this PC: a file on a stick, the county's address, or both. */
@@ -51,6 +52,7 @@ export function MakeRequest({ isFirst }: { readonly isFirst: boolean }) {
           />
         </Form.Item>
       </div>
+      <StickChoice onChoose={type} />
       <RefusalNote refusal={step.refusal} />
       <div className="form-actions">
         <Button type="primary" htmlType="submit" disabled={!isNamed} loading={step.busy}>

@@ -1,48 +1,72 @@
-import { Table, Typography } from 'antd'
+import { Typography } from 'antd'
+import { useMemo } from 'react'
 import type { PackageLine } from '../../../shared/contract/host-values.ts'
-import { useWords } from '../../words/words.tsx'
+import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
+import { TableExport } from '../../ui/table-export.tsx'
+import { useWords, type Words } from '../../words/words.tsx'
 import { timeText } from '../document/time-text.ts'
+
+interface NumberedLine extends PackageLine {
+  readonly key: string
+}
 
 /** Every package written or read here, the latest first. */
 export function PackageTable({ packages }: { readonly packages: readonly PackageLine[] }) {
-  const { exchange: words, shell } = useWords()
+  const all = useWords()
+  const { exchange: words } = all
+  const columns = useMemo(() => packageColumns(all), [all])
+  // Nothing names a line but its place from the oldest, which stays.
+  const rows = useMemo(
+    () => packages.map((line, at): NumberedLine => ({ ...line, key: String(packages.length - at) })),
+    [packages],
+  )
   return (
     <section className="part" aria-label={words.packagesPart}>
-      <Typography.Title level={3}>{words.packagesPart}</Typography.Title>
+      <div className="part-head">
+        <Typography.Title level={3}>{words.packagesPart}</Typography.Title>
+        <span className="page-count">{words.packageCount(packages.length)}</span>
+        {packages.length > 0 && <TableExport name={words.packagesPart} columns={columns} rows={rows} />}
+      </div>
       {packages.length === 0 ? (
         <p className="page-count">{words.noPackages}</p>
       ) : (
-        <Table
-          aria-label={words.packagesPart}
-          size="small"
-          rowKey={(_row, at) => String(at)}
-          pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-          dataSource={[...packages]}
-          columns={[
-            {
-              key: 'at',
-              title: words.columns.at,
-              width: 200,
-              render: (_value, { at }) => timeText(at, shell.locale),
-            },
-            {
-              key: 'direction',
-              title: words.columns.direction,
-              width: 90,
-              render: (_value, { direction }) => words.direction[direction],
-            },
-            { key: 'by', title: words.columns.by, width: 140, render: (_value, { by }) => words.by[by] },
-            {
-              key: 'operations',
-              title: words.columns.operations,
-              width: 80,
-              align: 'right',
-              dataIndex: 'operations',
-            },
-            { key: 'file', title: words.columns.file, dataIndex: 'file', className: 'name-cell' },
-          ]}
+        <ListTable<NumberedLine>
+          name={words.packagesPart}
+          columns={columns}
+          rows={rows}
+          idOf={({ key }) => key}
         />
       )}
     </section>
   )
+}
+
+function packageColumns({ exchange: words, shell }: Words): readonly ListColumn<NumberedLine>[] {
+  const { columns } = words
+  return [
+    {
+      key: 'at',
+      title: columns.at,
+      width: 190,
+      sorts: true,
+      value: ({ at }) => timeText(at, shell.locale),
+    },
+    {
+      key: 'direction',
+      title: columns.direction,
+      width: 90,
+      sorts: true,
+      value: ({ direction }) => words.direction[direction],
+    },
+    { key: 'by', title: columns.by, width: 130, sorts: true, value: ({ by }) => words.by[by] },
+    {
+      key: 'operations',
+      title: columns.operations,
+      width: 80,
+      isNumber: true,
+      sorts: true,
+      value: ({ operations }) => operations,
+    },
+    { key: 'file', title: columns.file, value: ({ file }) => file },
+  ]
 }

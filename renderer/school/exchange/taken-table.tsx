@@ -1,35 +1,50 @@
-import { Alert, Table } from 'antd'
+import { CheckOutlined, WarningOutlined } from '@ant-design/icons'
+import { useMemo } from 'react'
 import type { TakenIn } from '../../../shared/contract/host-values.ts'
-import { useWords } from '../../words/words.tsx'
+import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
+import { useWords, type Words } from '../../words/words.tsx'
 
-export interface TakenTableProps {
-  readonly files: TakenIn['files']
-  /** What to say when there was no file. */
-  readonly none: string
+interface NumberedFile {
+  readonly key: string
+  readonly file: TakenIn['files'][number]
 }
 
 /** File by file what was taken in, or the sentence why not. */
-export function TakenTable({ files, none }: TakenTableProps) {
-  const { exchange: words, refusals } = useWords()
-  if (files.length === 0) return <Alert type="info" showIcon role="status" title={none} />
+export function TakenTable({ files }: { readonly files: TakenIn['files'] }) {
+  const all = useWords()
+  const columns = useMemo(() => fileColumns(all), [all])
+  // A file of the same name may lie in both places of a stick.
+  const rows = files.map((file, at): NumberedFile => ({ key: String(at), file }))
   return (
-    <Table
-      aria-label={words.results}
-      size="small"
-      rowKey={(_row, at) => String(at)}
-      pagination={false}
-      dataSource={[...files]}
-      columns={[
-        { key: 'file', title: words.file, dataIndex: 'file', width: 320, className: 'name-cell' },
-        {
-          key: 'result',
-          title: words.results,
-          render: (_value, { operations, known, refusal }) =>
-            refusal
-              ? `⚠ ${refusals[refusal.refused](refusal.facts ?? {})}`
-              : `✓ ${words.taken(operations, known)}`,
-        },
-      ]}
+    <ListTable<NumberedFile>
+      name={all.exchange.results}
+      columns={columns}
+      rows={rows}
+      idOf={({ key }) => key}
     />
   )
+}
+
+function fileColumns({ exchange: words, refusals }: Words): readonly ListColumn<NumberedFile>[] {
+  function textOf({ file: { operations, known, refusal } }: NumberedFile): string {
+    return refusal ? refusals[refusal.refused](refusal.facts ?? {}) : words.taken(operations, known)
+  }
+  return [
+    { key: 'file', title: words.file, width: 330, value: ({ file }) => file.file },
+    {
+      key: 'result',
+      title: words.results,
+      value: textOf,
+      draw: (row) => (
+        <>
+          {row.file.refusal ? (
+            <WarningOutlined aria-label={words.isRefused} />
+          ) : (
+            <CheckOutlined aria-label={words.isTaken} />
+          )}{' '}
+          {textOf(row)}
+        </>
+      ),
+    },
+  ]
 }

@@ -1,46 +1,15 @@
-import { Alert, Button, Form, Input, Select, Typography } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Form, Input, Select, Typography } from 'antd'
 import type { Hex } from '../../../shared/base/bytes.ts'
-import type { Refusal } from '../../../shared/base/refusal.ts'
 import { useHost } from '../../store/session.tsx'
+import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 
-interface Printed {
-  readonly number: string
-  readonly missing: readonly string[]
-  /** An address of this page for the PDF. */
-  readonly address: string
-}
-
-/** 学时证明 (F21): made by the host, kept by it, opened here. */
+/** 学时证明 (F21): made and kept by the host, looked at and printed in the preview. */
 export function HourCertificate({ person }: { readonly person: Hex }) {
   const { person: words, shell } = useWords()
   const host = useHost()
-  const [printed, setPrinted] = useState<Printed>()
-  const [refusal, setRefusal] = useState<Refusal>()
-  const [busy, setBusy] = useState(false)
-  const address = printed?.address
-  useEffect(() => () => (address === undefined ? undefined : URL.revokeObjectURL(address)), [address])
-
-  async function print({
-    purpose,
-    year,
-  }: {
-    readonly purpose: string
-    readonly year: string
-  }): Promise<void> {
-    setBusy(true)
-    try {
-      const answer = await host.api['print-hour-certificate']({ person, purpose, year })
-      setRefusal(answer.ok ? undefined : answer.refusal)
-      if (!answer.ok) return
-      const { download, number, missing } = answer.value
-      setPrinted({ number, missing, address: URL.createObjectURL(await host.download(download)) })
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { show, busy, refusal } = usePrintForm()
 
   return (
     <section className="panel-part" aria-label={words.certificate}>
@@ -50,7 +19,9 @@ export function HourCertificate({ person }: { readonly person: Hex }) {
         name="certificate"
         layout="vertical"
         requiredMark={false}
-        onFinish={print}
+        onFinish={(typed: { readonly purpose: string; readonly year: string }) =>
+          show(() => host.api['print-hour-certificate']({ person, ...typed }))
+        }
         initialValues={{ purpose: words.purposes[0], year: String(new Date().getFullYear()) }}
       >
         <div className="two-fields">
@@ -69,27 +40,6 @@ export function HourCertificate({ person }: { readonly person: Hex }) {
           {words.makeCertificate}
         </Button>
       </Form>
-      {printed && <PrintedNote printed={printed} />}
     </section>
-  )
-}
-
-function PrintedNote({ printed: { number, missing, address } }: { readonly printed: Printed }) {
-  const { person: words } = useWords()
-  return (
-    <div className="panel-part">
-      <p role="status">{words.certificateMade(number)}</p>
-      {missing.length > 0 && (
-        <Alert type="warning" showIcon title={words.missingCharacters(missing.join(' '))} />
-      )}
-      <div className="form-actions">
-        <Button type="primary" href={address} target="_blank">
-          {words.certificateOpen}
-        </Button>
-        <Button href={address} download={`${number}.pdf`}>
-          {words.certificateSave}
-        </Button>
-      </div>
-    </div>
   )
 }

@@ -11,8 +11,7 @@ import { useWords } from '../../words/words.tsx'
 
 /** What was decided before, each pair to be separated again. */
 export function JoinedList() {
-  const { person: words } = useWords()
-  const { same } = words
+  const { samePerson: same } = useWords()
   const persons = useRows('person')
   const decisions = useRows('same-person')
   const ends = useRows('same-person-end')
@@ -44,6 +43,6 @@ export function JoinedList() {
 }
 
 /** The name under which an entry is shown now, its own or that of the person it was joined to. */
-function namesById(persons: readonly ViewRow[]): ReadonlyMap<Hex, string> {
+export function namesById(persons: readonly ViewRow[]): ReadonlyMap<Hex, string> {
   return new Map(persons.flatMap((row) => [row.id, ...row.merged].map((id) => [id, nameOf(row)] as const)))
 }

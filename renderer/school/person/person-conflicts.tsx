@@ -5,10 +5,10 @@ import type { Refusal } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { decided } from '../../actions/changes.ts'
 import { isMasked } from '../../actions/masked.ts'
-import { type PersonField, shownText } from '../../actions/write-person.ts'
 import { useSave } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
+import { fieldText, valueText } from './value-words.ts'
 
 /** MG2: fields with two values nobody has decided between, each with its choice. */
 export function PersonConflicts({ row }: { readonly row: ViewRow }) {
@@ -22,7 +22,7 @@ export function PersonConflicts({ row }: { readonly row: ViewRow }) {
   }
 
   function said(field: string, value: Value | undefined): string {
-    const text = field === 'sex' ? (words.sexes[String(value)] ?? '') : shownText(value)
+    const text = valueText(words, field, value)
     return text === '' ? words.emptyValue : text
   }
 
@@ -31,7 +31,7 @@ export function PersonConflicts({ row }: { readonly row: ViewRow }) {
       <RefusalNote refusal={refusal} />
       {Object.entries(row.beside).map(([field, others]) => (
         <fieldset key={field} className="conflict">
-          <legend>{words.twoValues(words.fields[field as PersonField] ?? field)}</legend>
+          <legend>{words.twoValues(fieldText(words, field))}</legend>
           <div className="conflict-choices">
             {[row.fields[field], ...others.map(({ value }) => value)].map((value, at) => {
               const text = said(field, value)

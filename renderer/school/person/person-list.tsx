@@ -1,17 +1,24 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button, Input, type InputRef, Segmented } from 'antd'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
-import { findPersons, PERSON_FILTERS, type PersonFilter } from '../../actions/find-persons.ts'
+import { findPersons, isIn, PERSON_FILTERS, type PersonFilter } from '../../actions/find-persons.ts'
 import { pressingOffers } from '../../actions/same-person-offers.ts'
-import { statusOf } from '../../actions/write-person.ts'
+import { isRemoved } from '../../actions/write-person.ts'
 import { useRows } from '../../store/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
+import { ListTable } from '../../ui/list-table.tsx'
 import { Page } from '../../ui/page.tsx'
+import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { goTo } from '../../ui/route.ts'
+import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
-import { PersonPanel } from './person-panel.tsx'
-import { PersonTable } from './person-table.tsx'
+import { useMayWrite } from '../training/use-may-write.ts'
+import { useExportColumns, usePersonColumns } from './person-columns.tsx'
+import { PersonPanel, type PersonTab } from './person-panel.tsx'
 import { useOffers } from './use-offers.ts'
 
 export interface PersonListProps {
@@ -20,31 +27,39 @@ export interface PersonListProps {
 }
 
 export function PersonList({ open, adding }: PersonListProps) {
-  const { person: words } = useWords()
+  const { person: words, samePerson } = useWords()
   const persons = useRows('person')
-  const [filter, setFilter] = useKeptFilter()
+  const mayWrite = useMayWrite('person', 'name')
+  const [filter, setFilter] = useKept('person-filter', PERSON_FILTERS, 'present')
   const [search, setSearch] = useState('')
+  // Going from one person to the next stays at what one looks at.
+  const [tab, setTab] = useState<PersonTab>('details')
   const sought = useDeferredValue(search)
   const field = useRef<InputRef>(null)
-  const offers = useOffers()
-  const statuses = useMemo(() => ({ present: words.presentStatuses, mistaken: words.mistaken }), [words])
-  const shown = useMemo(
-    () => findPersons(persons, filter, sought, statuses),
-    [persons, filter, sought, statuses],
-  )
-  const count = useMemo(
-    () => persons.filter((row) => statusOf(row).word !== words.mistaken).length,
-    [persons, words],
-  )
-  useKeys({ '/': () => field.current?.focus({ cursor: 'all' }), Escape: closePanel })
+  const list = useRef<HTMLDivElement>(null)
+  const columns = usePersonColumns()
+  const written = useExportColumns()
+  const { printForm, busy, refusal } = usePrintForm()
+  const pressing = pressingOffers(useOffers())
+  const shown = useMemo(() => findPersons(persons, filter, sought), [persons, filter, sought])
+  const counts = useMemo(() => countsOf(persons), [persons])
+  useKeys({ '/': () => field.current?.focus({ cursor: 'all' }), Escape: leave })
 
-  function closePanel(): void {
-    goTo('person')
+  /** Out of the search field first, then out of the open person. */
+  function leave(): void {
+    if (document.activeElement === field.current?.input && search !== '') setSearch('')
+    else goTo('person')
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    list.current?.querySelector<HTMLElement>('tr[tabindex]')?.focus()
   }
 
   /** By what is typed: the list may still be drawing what was typed before. */
   function openFirst(): void {
-    const [first] = findPersons(persons, filter, search, statuses)
+    const [first] = findPersons(persons, filter, search)
     if (first) goTo('person', 'id', first.id)
   }
 
@@ -53,63 +68,109 @@ export function PersonList({ open, adding }: PersonListProps) {
     setFilter('all')
   }
 
+  if (open === undefined && tab !== 'details') setTab('details')
   if (persons.length === 0 && !adding) return <NobodyYet />
-  const pressing = pressingOffers(offers)
+  const isBeside = open !== undefined || adding
   return (
     <Page
       title={words.title}
-      count={words.count(shown.length, count)}
+      count={words.count(shown.length, counts.all)}
       actions={
         <>
-          <Button onClick={() => goTo('person', 'import')}>{words.import}</Button>
-          <Button type="primary" onClick={() => goTo('person', 'new')}>
-            {words.add}
+          <TableExport name={words.exportName} columns={written} rows={shown} />
+          <Button
+            icon={<PrinterOutlined aria-hidden />}
+            loading={busy}
+            onClick={() => printForm({ form: 'F02' })}
+          >
+            {words.printRoster}
           </Button>
+          {mayWrite && <Button onClick={() => goTo('person', 'import')}>{words.import}</Button>}
+          {mayWrite && (
+            <Button type="primary" onClick={() => goTo('person', 'new')}>
+              {words.add}
+            </Button>
+          )}
         </>
       }
     >
-      {pressing > 0 && (
+      <RefusalNote refusal={refusal} />
+      {pressing > 0 && mayWrite && !isBeside && (
         <Alert
           className="refusal-note"
           type="warning"
           showIcon
-          title={words.same.banner(pressing)}
-          action={<Button onClick={() => goTo('person', 'same')}>{words.same.look}</Button>}
+          title={samePerson.banner(pressing)}
+          action={<Button onClick={() => goTo('person', 'same')}>{samePerson.look}</Button>}
         />
       )}
-      <div className="filters">
-        <Input
-          ref={field}
-          className="search-field"
-          type="search"
-          aria-label={words.search}
-          placeholder={words.searchHint}
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-          onPressEnter={openFirst}
-          allowClear
-        />
-        <Segmented<PersonFilter>
-          aria-label={words.filter}
-          value={filter}
-          onChange={setFilter}
-          options={PERSON_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-        />
-      </div>
-      <div className={open !== undefined || adding ? 'beside' : undefined}>
-        {shown.length > 0 ? (
-          <PersonTable persons={shown} open={open} narrow={open !== undefined || adding} />
-        ) : (
-          <EmptyState
-            title={words.nobodyTitle}
-            next={words.nobodyNext}
-            action={<Button onClick={clear}>{words.clearSearch}</Button>}
-          />
-        )}
-        {(open !== undefined || adding) && <PersonPanel key={open ?? 'new'} id={open} />}
+      <div className={isBeside ? 'beside beside-person' : undefined}>
+        <div ref={list}>
+          <div className="filters">
+            <Input
+              ref={field}
+              className="search-field"
+              type="search"
+              aria-label={words.search}
+              placeholder={words.searchHint}
+              value={search}
+              onChange={({ target }) => setSearch(target.value)}
+              onPressEnter={openFirst}
+              onKeyDown={press}
+              allowClear
+            />
+            <Segmented<PersonFilter>
+              aria-label={words.filter}
+              value={filter}
+              onChange={setFilter}
+              options={PERSON_FILTERS.filter(
+                (value) => value === filter || !SELDOM.includes(value) || counts[value] > 0,
+              ).map((value) => ({
+                value,
+                label: counts[value] > 0 ? `${words.filters[value]} ${counts[value]}` : words.filters[value],
+              }))}
+            />
+          </div>
+          {shown.length > 0 ? (
+            <ListTable<ViewPerson>
+              name={words.list}
+              columns={columns}
+              rows={shown}
+              idOf={({ id }) => id}
+              open={open}
+              onOpen={(id) => goTo('person', 'id', id)}
+              isNarrow={isBeside}
+            />
+          ) : counts.all === 0 && filter !== 'removed' ? (
+            <FirstSteps />
+          ) : (
+            <EmptyState
+              title={words.nobodyTitle}
+              next={words.nobodyNext}
+              action={<Button onClick={clear}>{words.clearSearch}</Button>}
+            />
+          )}
+        </div>
+        {isBeside && <PersonPanel key={open ?? 'new'} id={open} tab={tab} onTab={setTab} />}
       </div>
     </Page>
   )
+}
+
+type ViewPerson = ReturnType<typeof findPersons>[number]
+
+/** Shown only where there is somebody. */
+const SELDOM: readonly PersonFilter[] = ['doubtful', 'removed']
+
+function countsOf(persons: readonly ViewPerson[]): Readonly<Record<PersonFilter, number>> {
+  const count = (filter: PersonFilter) => persons.filter((row) => isIn(row, filter)).length
+  return {
+    present: count('present'),
+    left: count('left'),
+    doubtful: count('doubtful'),
+    all: persons.filter((row) => !isRemoved(row)).length,
+    removed: count('removed'),
+  }
 }
 
 function NobodyYet() {
@@ -120,30 +181,22 @@ function NobodyYet() {
       count={words.count(0, 0)}
       actions={<Button onClick={() => goTo('person', 'new')}>{words.add}</Button>}
     >
-      <EmptyState
-        title={words.emptyTitle}
-        next={words.emptyNext}
-        action={
-          <Button type="primary" onClick={() => goTo('person', 'import')}>
-            {words.import}
-          </Button>
-        }
-      />
+      <FirstSteps />
     </Page>
   )
 }
 
-const KEPT_AS = 'person-filter'
-
-function useKeptFilter(): [PersonFilter, (filter: PersonFilter) => void] {
-  const [filter, setFilter] = useState<PersonFilter>(
-    () => PERSON_FILTERS.find((one) => one === localStorage.getItem(KEPT_AS)) ?? 'present',
+function FirstSteps() {
+  const { person: words } = useWords()
+  return (
+    <EmptyState
+      title={words.emptyTitle}
+      next={words.emptyNext}
+      action={
+        <Button type="primary" onClick={() => goTo('person', 'import')}>
+          {words.import}
+        </Button>
+      }
+    />
   )
-  return [
-    filter,
-    (next) => {
-      localStorage.setItem(KEPT_AS, next)
-      setFilter(next)
-    },
-  ]
 }

@@ -1,83 +1,90 @@
-import { Alert, Button, Typography } from 'antd'
-import { useRef, useState } from 'react'
+import { PrinterOutlined } from '@ant-design/icons'
+import { Alert, Button, Tabs, Tag, Typography } from 'antd'
 import type { Hex } from '../../../shared/base/bytes.ts'
-import type { Refusal } from '../../../shared/base/refusal.ts'
-import { newId } from '../../actions/changes.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { nameOf } from '../../actions/find-persons.ts'
-import { addPerson, editPerson, formOf, type PersonForm } from '../../actions/write-person.ts'
-import { useRow, useSave } from '../../store/session.tsx'
+import { isRemoved, statusOf } from '../../actions/write-person.ts'
+import { useRow } from '../../store/session.tsx'
+import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { PersonTraining } from '../training/person-training.tsx'
 import { HourCertificate } from './hour-certificate.tsx'
-import { PersonConflicts } from './person-conflicts.tsx'
-import { PersonFields } from './person-fields.tsx'
+import { PersonDetails } from './person-details.tsx'
+import { PersonHistory } from './person-history.tsx'
 
-/** The details of one person beside the list; without `id` a new one. */
-export function PersonPanel({ id }: { readonly id: Hex | undefined }) {
+export const PERSON_TABS = ['details', 'training', 'history', 'papers'] as const
+export type PersonTab = (typeof PERSON_TABS)[number]
+
+export interface PersonPanelProps {
+  /** Nothing: a new person. */
+  readonly id: Hex | undefined
+  readonly tab: PersonTab
+  readonly onTab: (tab: PersonTab) => void
+}
+
+/** One person beside the list. */
+export function PersonPanel({ id, tab, onTab }: PersonPanelProps) {
   const { person: words, shell } = useWords()
   const row = useRow('person', id)
-  const save = useSave()
-  // The row as the form shows it; what is saved names its writes, whatever comes in meanwhile (MG2).
-  const [shown, setShown] = useState(row)
-  const [round, setRound] = useState(0)
-  const [dirty, setDirty] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal>()
-  const [added, setAdded] = useState(false)
-  const busy = useRef(false)
-  if (row !== shown && !dirty) {
-    setShown(row)
-    setRound(round + 1)
-  }
-
-  async function keep(form: PersonForm): Promise<void> {
-    const changes = shown ? editPerson(shown, form) : addPerson(newId(), form)
-    if (busy.current) return
-    if (changes.length === 0) {
-      setDirty(false)
-      return
-    }
-    busy.current = true
-    const answer = await save(shown ? 'edit-person' : 'add-person', changes).finally(() => {
-      busy.current = false
-    })
-    setRefusal(answer.ok ? undefined : answer.refusal)
-    if (!answer.ok) return
-    setDirty(false)
-    setAdded(shown === undefined)
-    setRound((before) => before + 1)
-  }
-
-  const title = shown ? words.details(nameOf(shown)) : words.new
+  const title = row ? words.details(nameOf(row)) : words.new
   return (
-    <aside className="beside-panel" aria-label={title}>
+    <aside className="beside-panel person-panel" aria-label={title}>
       <div className="panel-head">
-        <Typography.Title level={4} className="name-cell">
-          {shown ? nameOf(shown) : words.new}
+        <Typography.Title level={3} className="name-cell">
+          {row ? nameOf(row) : words.new} {row && <StatusTag row={row} />}
         </Typography.Title>
         <Button size="small" onClick={() => goTo('person')}>
           {shell.close}
         </Button>
       </div>
-      {added && !dirty && <Alert className="refusal-note" type="success" showIcon title={words.added} />}
-      {dirty && row !== shown && (
-        <Alert className="refusal-note" type="warning" showIcon title={words.changedMeanwhile} />
+      {row && isRemoved(row) && (
+        <Alert className="refusal-note" type="warning" showIcon title={words.isRemoved} />
       )}
-      <RefusalNote refusal={refusal} />
-      {shown && shown.merged.length > 0 && (
-        <p className="frame-quiet">{words.mergedFrom(shown.merged.length + 1)}</p>
+      {row && row.merged.length > 0 && (
+        <p className="frame-quiet">{words.mergedFrom(row.merged.length + 1)}</p>
       )}
-      {row && <PersonConflicts row={row} />}
-      <PersonFields
-        key={round}
-        row={shown}
-        initial={formOf(shown)}
-        onChange={() => setDirty(true)}
-        onSave={keep}
-      />
-      {shown && <PersonTraining person={shown} />}
-      {shown && <HourCertificate person={shown.id} />}
+      {row ? (
+        <Tabs
+          size="small"
+          activeKey={tab}
+          onChange={(key) => onTab(key as PersonTab)}
+          items={[
+            { key: 'details', label: words.tabs.details, children: <PersonDetails id={id} /> },
+            { key: 'training', label: words.tabs.training, children: <PersonTraining person={row} /> },
+            { key: 'history', label: words.tabs.history, children: <PersonHistory row={row} /> },
+            { key: 'papers', label: words.tabs.papers, children: <PersonPapers row={row} /> },
+          ]}
+        />
+      ) : (
+        <PersonDetails id={id} />
+      )}
     </aside>
+  )
+}
+
+function StatusTag({ row }: { readonly row: ViewRow }) {
+  const { person: words } = useWords()
+  const { word } = statusOf(row)
+  return word === '' ? null : <Tag>{words.statuses[word] ?? word}</Tag>
+}
+
+/** F02 of one person, and 学时证明. */
+function PersonPapers({ row }: { readonly row: ViewRow }) {
+  const { person: words } = useWords()
+  const { printForm, busy, refusal } = usePrintForm()
+  return (
+    <>
+      <RefusalNote refusal={refusal} />
+      <Button
+        icon={<PrinterOutlined aria-hidden />}
+        loading={busy}
+        onClick={() => printForm({ form: 'F02', person: row.id })}
+      >
+        {words.printSheet}
+      </Button>
+      <HourCertificate person={row.id} />
+    </>
   )
 }

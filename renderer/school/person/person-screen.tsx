@@ -1,12 +1,34 @@
-import { useRoute } from '../../ui/route.ts'
+import { useEffect, useRef } from 'react'
+import { useCommands } from '../../ui/commands.ts'
+import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
+import { goTo, useRoute } from '../../ui/route.ts'
+import { useWords } from '../../words/words.tsx'
 import { PersonList } from './person-list.tsx'
 import { RosterImport } from './roster-import.tsx'
 import { SamePerson } from './same-person.tsx'
 
 /** 教师: the list with its details, and the two tasks that need the whole width. */
 export function PersonScreen() {
+  const { person: words, samePerson } = useWords()
   const [, task, id] = useRoute()
-  if (task === 'import') return <RosterImport />
-  if (task === 'same') return <SamePerson />
-  return <PersonList open={task === 'id' ? id : undefined} adding={task === 'new'} />
+  const { printForm } = usePrintForm()
+  const place = useRef<HTMLDivElement>(null)
+  useCommands([
+    { id: 'person-new', label: words.add, run: () => goTo('person', 'new') },
+    { id: 'person-import', label: words.import, run: () => goTo('person', 'import') },
+    { id: 'person-roster', label: words.printRoster, run: () => void printForm({ form: 'F02' }) },
+    { id: 'person-same', label: samePerson.title, run: () => goTo('person', 'same') },
+  ])
+  const at = task === 'import' || task === 'same' ? task : 'list'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another task begins at its head
+  useEffect(() => {
+    place.current?.closest('.frame-body')?.scrollTo(0, 0)
+  }, [at])
+  return (
+    <div ref={place}>
+      {at === 'import' && <RosterImport />}
+      {at === 'same' && <SamePerson />}
+      {at === 'list' && <PersonList open={task === 'id' ? id : undefined} adding={task === 'new'} />}
+    </div>
+  )
 }

@@ -1,15 +1,19 @@
 import { useMemo } from 'react'
+import { joinedPersons } from '../../actions/join-persons.ts'
 import { type SameOffers, samePersonOffers } from '../../actions/same-person-offers.ts'
-import { statusOf } from '../../actions/write-person.ts'
+import { isRemoved } from '../../actions/write-person.ts'
 import { useRows } from '../../store/session.tsx'
-import { useWords } from '../../words/words.tsx'
 
-/** Who may be one person, of all who were not entered by mistake. */
+/** Who may be one person, of all who were neither entered by mistake nor found to be two. */
 export function useOffers(): SameOffers {
-  const { person: words } = useWords()
   const persons = useRows('person')
-  return useMemo(
-    () => samePersonOffers(persons.filter((row) => statusOf(row).word !== words.mistaken)),
-    [persons, words],
-  )
+  const decisions = useRows('different-persons')
+  const ends = useRows('different-persons-end')
+  return useMemo(() => {
+    const different = joinedPersons(decisions, ends).flatMap(({ pairs }) => pairs)
+    return samePersonOffers(
+      persons.filter((row) => !isRemoved(row)),
+      different,
+    )
+  }, [persons, decisions, ends])
 }

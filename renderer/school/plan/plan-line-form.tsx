@@ -1,16 +1,21 @@
-import { AutoComplete, Button, Form, Input } from 'antd'
-import { type ComponentRef, useEffect, useRef } from 'react'
-import type { Hex } from '../../../shared/base/bytes.ts'
+import { AutoComplete, Button, Form, Input, Select } from 'antd'
+import { type ComponentRef, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { newId } from '../../actions/changes.ts'
+import { LINE_TEXTS, type LineField, MECHANISMS } from '../../../shared/domain/plan-kinds.ts'
+import { readWhen } from '../../../shared/domain/plan-when.ts'
+import { newId, type SaveChange } from '../../actions/changes.ts'
 import {
   addPlanLine,
   LINE_FIELDS,
-  type LineField,
+  type LineHome,
   nextOrder,
+  PERSONAL_LINE_FIELDS,
   rewritePlanLine,
 } from '../../actions/write-plan-line.ts'
+import { readTexts, useFormDraft } from '../../store/form-draft.ts'
 import { useSave } from '../../store/session.tsx'
+import { dayText } from '../../ui/dates.ts'
+import { DraftFound } from '../../ui/draft-found.tsx'
 import { EnterMovesOn } from '../../ui/enter-moves-on.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -18,111 +23,180 @@ import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
 import { TwoValues } from '../document/two-values.tsx'
 import { useTypedForm } from '../document/typed-form.ts'
+import { useDeclaredCategories } from '../training/scheme-of-school.ts'
 import { lineText } from './plan-lines.ts'
 
 export interface PlanLineFormProps {
-  readonly plan: Hex
+  readonly home: LineHome
+  /** Lines of the plan, removed ones too: a new one comes after them. */
   readonly all: readonly ViewRow[]
-  /** Undefined: a new topic. */
+  /** Undefined: a new one. */
   readonly row: ViewRow | undefined
+  /** What a first line is written after, in the same act. */
+  readonly before?: readonly SaveChange[]
+  readonly labels?: Readonly<Partial<Record<LineField, string>>>
+  readonly hints?: Readonly<Partial<Record<LineField, string>>>
+  /** Shown, not changed. */
+  readonly isReadOnly?: boolean
   readonly onClose: () => void
+  readonly onNext: () => void
+  readonly children?: ReactNode
 }
 
-/** One topic. A new one leaves an empty form behind, for the next. */
-export function PlanLineForm({ plan, all, row, onClose }: PlanLineFormProps) {
-  const words = useWords().plan
+/** One line of a plan. Enter moves on, Ctrl+Enter saves and begins the next; what is typed survives a crash. */
+export function PlanLineForm(props: PlanLineFormProps) {
+  const { home, all, row, before = [], isReadOnly = false, onClose, onNext } = props
+  const { plan: words, shell } = useWords()
   const save = useSave()
   const step = useStep()
+  const categories = useDeclaredCategories()
   const form = useTypedForm(row, lineText)
+  const draft = useFormDraft(
+    `${home.kind}/${row?.id ?? `new/${home.plan}`}`,
+    form.dirty ? form.typed : undefined,
+    readTexts,
+  )
   const first = useRef<ComponentRef<typeof Input>>(null)
   useEffect(() => first.current?.focus(), [])
-  useKeys({ 'Ctrl+S': send, Escape: onClose })
+  const keys: Readonly<Record<string, () => void>> = {
+    'Ctrl+S': () => void send('stay'),
+    'Ctrl+ENTER': () => void send('next'),
+    Escape: onClose,
+  }
+  useKeys(keys)
 
-  async function send(): Promise<void> {
-    if (step.busy || !form.dirty) return
-    const changes = form.base
-      ? rewritePlanLine(form.base, form.typed)
-      : addPlanLine(plan, newId(), nextOrder(all), form.typed)
-    const act = form.base ? 'write-plan-line' : 'add-plan-line'
-    const saved = await step.run(() => (changes.ok ? save(act, changes.value) : changes))
-    if (!saved) return
-    form.settle()
+  /** Within the form these keys are its own, whatever else on the screen wants them. */
+  function press(event: KeyboardEvent<HTMLDivElement>): void {
+    const held = event.ctrlKey || event.metaKey
+    const act = keys[held ? `Ctrl+${event.key.toUpperCase()}` : event.key]
+    if (!act || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    // An open list takes Escape for itself.
+    if (!held && event.target instanceof HTMLElement && event.target.ariaExpanded === 'true') return
+    event.stopPropagation()
+    act()
+  }
+
+  async function send(then: 'stay' | 'next' | 'close'): Promise<void> {
+    if (step.busy) return
+    const written = form.dirty ? await write() : true
+    if (!written) return
+    if (then === 'close') onClose()
+    if (then === 'next' && form.base) onNext()
     first.current?.focus()
   }
 
-  function input(field: LineField) {
-    return {
-      id: `line-${field}`,
-      value: form.typed[field],
-      maxLength: LONGEST[field],
-      placeholder: words.hints[field as keyof typeof words.hints],
-      onChange: (event: { target: { value: string } }) => form.set(field, event.target.value),
+  async function write(): Promise<boolean> {
+    const changes = form.base
+      ? rewritePlanLine(home, form.base, form.typed)
+      : addPlanLine(home, newId(), nextOrder(all), form.typed)
+    const act = form.base ? `write-${home.kind}` : `add-${home.kind}`
+    const saved = await step.run(() =>
+      changes.ok ? save(act, [...(form.base ? [] : before), ...changes.value]) : changes,
+    )
+    if (!saved) return false
+    form.settle()
+    draft.drop()
+    return true
+  }
+
+  const labels = { ...words.columns, ...props.labels }
+  const hints: Readonly<Partial<Record<LineField, string>>> = { ...words.hints, ...props.hints }
+  const fields: readonly LineField[] = home.kind === 'plan-line' ? LINE_FIELDS : PERSONAL_LINE_FIELDS
+  const { date } = readWhen(form.typed.when, home.year)
+
+  function input(field: LineField): ReactNode {
+    const id = `line-${field}`
+    const value = form.typed[field]
+    const set = (text: string) => form.set(field, text)
+    const common = { id, value, maxLength: LINE_TEXTS[field], placeholder: hints[field] ?? '' }
+    const typed = (event: { target: { value: string } }) => set(event.target.value)
+    if (field === 'content') return <Input.TextArea rows={2} {...common} onChange={typed} />
+    if (field === 'mechanism') {
+      return (
+        <Select
+          id={id}
+          allowClear
+          {...(value === '' ? {} : { value })}
+          onChange={(chosen?: string) => set(chosen ?? '')}
+          options={MECHANISMS.map((sign) => ({ value: sign, label: words.mechanisms[sign] }))}
+        />
+      )
     }
+    const offered = { form: words.forms, category: categories.map(({ label }) => label) }[field as 'form']
+    if (offered) {
+      return (
+        <AutoComplete
+          {...common}
+          onChange={set}
+          options={offered.map((text) => ({ value: text }))}
+          showSearch={{ filterOption: (typedText, option) => String(option?.value).includes(typedText) }}
+        />
+      )
+    }
+    return <Input ref={field === 'when' ? first : undefined} {...common} onChange={typed} />
   }
 
   return (
-    <aside className="beside-panel" aria-label={row ? words.editLine : words.addLine}>
-      <div className="panel-head">
-        <strong>{row ? words.editLine : words.addLine}</strong>
-        <Button type="text" size="small" onClick={onClose}>
-          {words.close}
-        </Button>
-      </div>
+    <div onKeyDownCapture={press}>
       {row && (
         <TwoValues
           row={row}
-          labelOf={(field) => words.columns[field as LineField] ?? field}
-          textOf={(value) => String(value)}
+          labelOf={(field) => labels[field as LineField] ?? field}
+          textOf={(value) => words.mechanisms[value as 'reflection'] ?? String(value)}
         />
       )}
+      {draft.found && (
+        <DraftFound
+          onTake={() => {
+            form.put({ ...form.typed, ...draft.found })
+            draft.taken()
+          }}
+          onDrop={draft.drop}
+        />
+      )}
+      {props.children}
       <EnterMovesOn>
-        <Form layout="vertical" requiredMark onFinish={send} className="line-form">
-          <div className="two-fields">
-            {LINE_FIELDS.map((field) => (
+        <Form
+          layout="vertical"
+          requiredMark
+          disabled={isReadOnly}
+          onFinish={() => void send(row ? 'stay' : 'next')}
+        >
+          <div className="two-fields line-fields">
+            {fields.map((field) => (
               <Form.Item
                 key={field}
                 className={WHOLE.includes(field) ? 'whole-field' : undefined}
-                label={words.columns[field]}
+                label={labels[field]}
                 htmlFor={`line-${field}`}
                 required={field === 'theme'}
+                extra={field === 'when' && date && words.isDay(dayText(date, shell.locale))}
                 validateStatus={step.refusal?.facts?.field === field ? 'error' : ''}
               >
-                {field === 'form' ? (
-                  <AutoComplete
-                    id="line-form"
-                    value={form.typed.form}
-                    onChange={(value: string) => form.set('form', value)}
-                    options={words.forms.map((value) => ({ value }))}
-                    placeholder={words.hints.form}
-                  />
-                ) : field === 'content' ? (
-                  <Input.TextArea rows={3} {...input(field)} />
-                ) : (
-                  <Input ref={field === 'when' ? first : undefined} {...input(field)} />
-                )}
+                {input(field)}
               </Form.Item>
             ))}
           </div>
           <RefusalNote refusal={step.refusal} />
-          <div className="form-actions">
-            <Button type="primary" htmlType="submit" loading={step.busy}>
-              {row ? words.saveKeys : words.saveAndNext}
+          <div className="form-actions" hidden={isReadOnly}>
+            {row ? (
+              <Button type="primary" htmlType="submit" loading={step.busy}>
+                {words.saveKeys}
+              </Button>
+            ) : (
+              <Button disabled={step.busy} onClick={() => void send('close')}>
+                {words.save}
+              </Button>
+            )}
+            <Button type={row ? 'default' : 'primary'} disabled={step.busy} onClick={() => void send('next')}>
+              {words.saveAndNext}
             </Button>
           </div>
         </Form>
       </EnterMovesOn>
-    </aside>
+    </div>
   )
 }
 
-const WHOLE: readonly LineField[] = ['theme', 'content', 'place']
-
-const LONGEST: Readonly<Record<LineField, number>> = {
-  when: 40,
-  theme: 200,
-  content: 2000,
-  form: 40,
-  host: 60,
-  place: 100,
-  hours: 16,
-}
+const WHOLE: readonly LineField[] = ['theme', 'content']

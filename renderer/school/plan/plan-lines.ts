@@ -1,6 +1,6 @@
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { exact, plus, textOf } from '../../../shared/policy/exact.ts'
-import { LINE_FIELDS, type LineText } from '../../actions/write-plan-line.ts'
+import { EMPTY_LINE, LINE_FIELDS, type LineText, orderOf } from '../../actions/write-plan-line.ts'
 
 /** The topics of a plan in their order, without those taken off. */
 export function livePlanLines(lines: readonly ViewRow[]): readonly ViewRow[] {
@@ -14,15 +14,24 @@ export function plannedHours(lines: readonly ViewRow[]): string {
 }
 
 export function lineText(row: ViewRow | undefined): LineText {
-  return Object.fromEntries(
-    LINE_FIELDS.map((field) => [field, typeof row?.fields[field] === 'string' ? row.fields[field] : '']),
-  ) as LineText
+  const typed = LINE_FIELDS.map((field) => [field, shownText(row, field)])
+  return { ...EMPTY_LINE, ...Object.fromEntries(typed) }
+}
+
+export function shownText(row: ViewRow | undefined, field: string): string {
+  const value = row?.fields[field]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Found by any part of what a topic says. */
+export function findLines(lines: readonly ViewRow[], search: string): readonly ViewRow[] {
+  const wanted = search.trim().toLowerCase()
+  if (wanted === '') return lines
+  return lines.filter((row) =>
+    LINE_FIELDS.some((field) => shownText(row, field).toLowerCase().includes(wanted)),
+  )
 }
 
 function byOrder(a: ViewRow, b: ViewRow): number {
   return orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1)
-}
-
-function orderOf({ fields }: ViewRow): number {
-  return typeof fields.order === 'number' ? fields.order : 0
 }

@@ -1,97 +1,139 @@
-import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { mayWrite } from '../../../shared/domain/kinds.ts'
-import { documentState } from '../../../shared/fold/document.ts'
-import { planId, startPlan } from '../../actions/write-plan.ts'
-import { useRow, useRows, useSave, useStatus } from '../../store/session.tsx'
+import { startPlan } from '../../actions/write-plan.ts'
+import { useRow, useRows, useSave } from '../../store/session.tsx'
+import { type Command, useCommands } from '../../ui/commands.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
+import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { goTo, useRoute } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
 import { thisYear, YearChoice } from '../document/year-choice.tsx'
-import { PlanLineForm } from './plan-line-form.tsx'
-import { livePlanLines, plannedHours } from './plan-lines.ts'
-import { NEW_LINE, type OpenLine, PlanLines } from './plan-lines-table.tsx'
+import { AnnualPlan } from './annual-plan.tsx'
+import { CopyPlan } from './copy-plan.tsx'
+import { PastePlan } from './paste-plan.tsx'
+import { PersonalPlans } from './personal-plans.tsx'
+import { plannedHours } from './plan-lines.ts'
 import { PlanState } from './plan-state.tsx'
 import { PlanTextForm } from './plan-text-form.tsx'
+import { usePastedRows } from './use-pasted-rows.ts'
+import { useYearPlan, type YearPlan } from './year-plan.ts'
 
-/** F05: the year's plan of the school, its topics, and where it stands on its way to the county. */
+const TABS = ['topics', 'text', 'personal'] as const
+type Tab = (typeof TABS)[number]
+
+/** F05 and F04: the year's plan of the school, where it stands, and the plans of its teachers. */
 export function PlanScreen() {
   const words = useWords().plan
-  const { user, writable } = useStatus()
-  const [year, setYear] = useState(thisYear)
-  const [open, setOpen] = useState<OpenLine>()
+  const [, task = '', id, second] = useRoute()
+  const [chosen, setYear] = useState(thisYear)
   const plans = useRows('plan')
-  const plan = useRow('plan', planId(year))
-  const allLines = useRows('plan-line')
-  const ours = useRows('school-decision')
-  const countys = useRows('county-decision')
-  const mayEdit = writable && mayWrite('plan', 'title', user?.role ?? '')
+  const opened = useRow('plan-line', task === 'line' ? id : undefined)
+  const openedIn = useRow('plan', opened && String(opened.fields.plan))
+  // A topic that is opened brings its year with it.
+  const year = yearOf(openedIn) ?? chosen
+  const plan = useYearPlan(year)
+  const print = usePrintForm()
+  const tab: Tab = task === 'text' || task === 'personal' ? task : 'topics'
+  const isAnnual = tab !== 'personal'
+  const mayPaste = plan.mayEdit && isAnnual
+  const pasted = usePastedRows(mayPaste, () => goTo('plan', 'paste'))
+  useCommands(commands())
 
-  const document = { kind: 'plan', id: planId(year) }
-  const lines = useMemo(() => allLines.filter(({ fields }) => fields.plan === planId(year)), [allLines, year])
-  const decisions = useMemo(() => [...ours, ...countys], [ours, countys])
-  const rows = useMemo(() => (plan ? [plan, ...lines] : []), [plan, lines])
-  const state = useMemo(
-    () => documentState({ kind: 'plan', id: planId(year) }, rows, decisions),
-    [year, rows, decisions],
-  )
-  const live = useMemo(() => livePlanLines(lines), [lines])
-  const openLine = live.find(({ id }) => id === open)
-  const isBeside = mayEdit && (openLine !== undefined || open === NEW_LINE)
+  function chooseYear(next: number): void {
+    setYear(next)
+    if (task === 'line') goTo('plan')
+  }
 
-  function chooseYear(chosen: number): void {
-    setOpen(undefined)
-    setYear(chosen)
+  function printPlan(): void {
+    void print.printForm({ form: 'F05', record: plan.plan?.id ?? null, year: String(year) })
   }
 
   return (
     <Page
       title={words.title}
-      count={plan && words.count(live.length, plannedHours(live))}
-      actions={<YearChoice year={year} known={plans.map(yearOf)} onChange={chooseYear} />}
-    >
-      {plan ? (
-        <div key={plan.id} className={isBeside ? 'beside' : undefined}>
-          <div>
-            <PlanState
-              document={document}
-              rows={rows}
-              decisions={decisions}
-              state={state}
-              mayEdit={mayEdit}
-              role={user?.role ?? ''}
-            />
-            {!mayEdit && <p className="page-count">{words.keepersOnly}</p>}
-            <PlanTextForm plan={plan} mayEdit={mayEdit} />
-            <PlanLines all={lines} live={live} mayEdit={mayEdit} open={open} onOpen={setOpen} />
-          </div>
-          {isBeside && (
-            <PlanLineForm
-              key={open}
-              plan={plan.id}
-              all={lines}
-              row={openLine}
-              onClose={() => setOpen(undefined)}
-            />
+      {...(plan.plan && isAnnual && { count: words.count(plan.live.length, plannedHours(plan.live)) })}
+      actions={
+        <>
+          <Segmented<Tab>
+            aria-label={words.title}
+            value={tab}
+            onChange={(next) => goTo('plan', ...(next === 'topics' ? [] : [next]))}
+            options={TABS.map((value) => ({ value, label: words.tabs[value] }))}
+          />
+          <YearChoice year={year} known={plans.flatMap((row) => yearOf(row) ?? [])} onChange={chooseYear} />
+          {isAnnual && (
+            <Button icon={<PrinterOutlined aria-hidden />} loading={print.busy} onClick={printPlan}>
+              {plan.plan ? words.print : words.printBlank}
+            </Button>
           )}
-        </div>
-      ) : (
-        <NoPlan year={year} mayEdit={mayEdit} />
-      )}
+        </>
+      }
+    >
+      <RefusalNote refusal={print.refusal} />
+      {content()}
     </Page>
   )
+
+  function content() {
+    if (tab === 'personal')
+      return <PersonalPlans key={year} year={year} open={id === 'id' ? second : undefined} />
+    if (task === 'copy' && plan.mayEdit) return <CopyPlan key={year} plan={plan} />
+    if (task === 'paste' && plan.mayEdit) return <PastePlan key={year} plan={plan} first={pasted} />
+    if (!plan.plan) return <NoPlan plan={plan} />
+    if (tab === 'text') {
+      return (
+        <>
+          <PlanState plan={plan} />
+          <PlanTextForm key={year} plan={plan.plan} mayEdit={plan.mayEdit} />
+        </>
+      )
+    }
+    return (
+      <AnnualPlan
+        key={year}
+        plan={plan}
+        open={task === 'line' ? id : undefined}
+        isAdding={task === 'new' && plan.mayEdit}
+      />
+    )
+  }
+
+  function commands(): readonly Command[] {
+    const reading: readonly Command[] = [
+      ...TABS.map((value) => ({
+        id: `plan-${value}`,
+        label: words.goToTab(words.tabs[value]),
+        run: () => goTo('plan', ...(value === 'topics' ? [] : [value])),
+      })),
+      { id: 'plan-print', label: plan.plan ? words.print : words.printBlank, run: printPlan },
+    ]
+    if (!plan.mayEdit) return reading
+    const taking: readonly Command[] = [
+      { id: 'plan-copy', label: words.copy, run: () => goTo('plan', 'copy') },
+      { id: 'plan-paste', label: words.pasteLong, run: () => goTo('plan', 'paste') },
+    ]
+    const adding: readonly Command[] = plan.plan
+      ? [{ id: 'plan-add', label: words.addLine, run: () => goTo('plan', 'new') }]
+      : []
+    return [...adding, ...taking, ...reading]
+  }
 }
 
-function NoPlan({ year, mayEdit }: { readonly year: number; readonly mayEdit: boolean }) {
+function NoPlan({ plan }: { readonly plan: YearPlan }) {
   const words = useWords().plan
+  const { year, mayEdit } = plan
   const save = useSave()
   const step = useStep()
+  const plans = useRows('plan')
+  const earlier = Math.max(0, ...plans.flatMap((row) => yearOf(row) ?? []).filter((one) => one < year))
 
   function start(): void {
-    const changes = startPlan(year, { title: words.newTitle(year), goal: '', measures: '' })
+    const changes = startPlan(year, words.newTitle(year))
     void step.run(() => (changes.ok ? save('start-plan', changes.value) : changes))
   }
 
@@ -103,9 +145,15 @@ function NoPlan({ year, mayEdit }: { readonly year: number; readonly mayEdit: bo
         next={mayEdit ? words.emptyNext : words.keepersOnly}
         action={
           mayEdit && (
-            <Button type="primary" onClick={start} loading={step.busy}>
-              {words.start}
-            </Button>
+            <span className="form-actions">
+              <Button type="primary" onClick={start} loading={step.busy}>
+                {words.start}
+              </Button>
+              {earlier > 0 && (
+                <Button onClick={() => goTo('plan', 'copy')}>{words.emptyCopy(earlier)}</Button>
+              )}
+              <Button onClick={() => goTo('plan', 'paste')}>{words.pasteLong}</Button>
+            </span>
           )
         }
       />
@@ -113,6 +161,6 @@ function NoPlan({ year, mayEdit }: { readonly year: number; readonly mayEdit: bo
   )
 }
 
-function yearOf({ fields }: ViewRow): number {
-  return typeof fields.year === 'number' ? fields.year : thisYear()
+function yearOf(row: ViewRow | undefined): number | undefined {
+  return typeof row?.fields.year === 'number' ? row.fields.year : undefined
 }

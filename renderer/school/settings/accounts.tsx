@@ -82,7 +82,7 @@ export function Accounts() {
         />
       )}
       {keeper && !adding && pinFor === undefined && (
-        <p>
+        <p className="settings-add">
           <Button onClick={() => setAdding(true)}>{start.addAccount}</Button>
         </p>
       )}

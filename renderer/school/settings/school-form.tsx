@@ -27,10 +27,12 @@ function ProfileForm({ shown }: { readonly shown: ViewRow }) {
     ...Object.entries(start.schemes),
   ])
   const schemes = [...titles].map(([value, label]) => ({ value, label }))
+  const before = schoolFormOf(shown)
   const keeper = user?.role === 'clerk' || user?.role === 'principal'
 
-  async function keep(form: Fields): Promise<void> {
-    const changes = editSchool(shown, form)
+  /** The scheme is undefined while none is chosen. */
+  async function keep({ scheme = '', ...form }: Omit<Fields, 'scheme'> & Partial<Fields>): Promise<void> {
+    const changes = editSchool(shown, { ...form, scheme })
     if (changes.length === 0) return
     const answer = await save('edit-school', changes)
     setRefusal(answer.ok ? undefined : answer.refusal)
@@ -40,7 +42,8 @@ function ProfileForm({ shown }: { readonly shown: ViewRow }) {
     <Form
       name="school"
       layout="vertical"
-      initialValues={schoolFormOf(shown)}
+      requiredMark={false}
+      initialValues={{ ...before, scheme: before.scheme || undefined }}
       onFinish={keep}
       disabled={!keeper}
     >
@@ -56,7 +59,7 @@ function ProfileForm({ shown }: { readonly shown: ViewRow }) {
         <Input maxLength={20} inputMode="numeric" />
       </Form.Item>
       <Form.Item name="scheme" label={start.scheme}>
-        <Select options={schemes} />
+        <Select options={schemes} placeholder={start.schemeNone} />
       </Form.Item>
       <Form.Item
         name="register-within"

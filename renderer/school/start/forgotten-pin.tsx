@@ -18,20 +18,24 @@ export function ForgottenPin({ user, onBack }: ForgottenPinProps) {
   const { users } = useStatus()
   const others = users.filter((one) => one.id !== user.id && one.hasPin && isKeeper(one))
   return (
-    <main className="alone">
-      <Typography.Title level={2}>{start.forgotten}</Typography.Title>
-      {others.length > 0 || !isKeeper(user) ? (
-        <Alert
-          type="info"
-          showIcon
-          title={start.forgottenOthers(
-            others.map(({ name, role }) => start.named(name, shell.roles[role] ?? role)).join(start.join),
-          )}
-        />
-      ) : (
-        <ResetOwn user={user} onDone={onBack} />
-      )}
-      <Button onClick={onBack}>{start.back}</Button>
+    <main className="alone sign-in">
+      <div className="sign-in-card">
+        <Typography.Title level={1}>{start.forgotten}</Typography.Title>
+        {others.length > 0 || !isKeeper(user) ? (
+          <Alert
+            type="info"
+            showIcon
+            title={start.forgottenOthers(
+              others.map(({ name, role }) => start.named(name, shell.roles[role] ?? role)).join(start.join),
+            )}
+          />
+        ) : (
+          <ResetOwn user={user} onDone={onBack} />
+        )}
+        <Button className="sign-in-back" onClick={onBack}>
+          {start.back}
+        </Button>
+      </div>
     </main>
   )
 }

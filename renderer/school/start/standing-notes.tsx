@@ -3,16 +3,19 @@ import { useState } from 'react'
 import { useStatus, useTrouble, useViewProgress } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
+import { CopiedNote } from './copied-note.tsx'
+import { DamageNote } from './damage-note.tsx'
 
 /** What concerns the whole program: told once and put away, or standing as long as it holds. */
 export function StandingNotes() {
   const { shell } = useWords()
-  const { writable, clockDoubted, news } = useStatus()
+  const { clockDoubted, news } = useStatus()
   const { told } = useViewProgress()
   const { trouble } = useTrouble()
   return (
     <>
-      {!writable && <Alert type="error" showIcon role="alert" title={shell.notWritable} />}
+      <DamageNote />
+      <CopiedNote />
       {clockDoubted && <Alert type="warning" showIcon title={shell.clockDoubted} />}
       <RefusalNote refusal={trouble} />
       {told === 'memory-only' && <Once text={shell.memoryOnly} />}

@@ -43,6 +43,25 @@ export function Corrections({ tabs, kind, id }: CorrectionsProps) {
     return about ? `${nameOf(personOfRecord(about))} · ${recordLabel(about, rows.named, words)}` : ''
   }
 
+  /** What is asked, and the way to ask for something else instead. */
+  function asked(row: ViewRow): ReactNode {
+    const text = correctionOf(row).asked
+    if (!mayWrite) return text
+    return (
+      <>
+        {text}{' '}
+        <Button
+          type="link"
+          size="small"
+          aria-label={words.againOf(labelOf(row))}
+          onClick={() => goTo('training', 'corrections', 'again', row.id)}
+        >
+          {words.again}
+        </Button>
+      </>
+    )
+  }
+
   return (
     <Papers
       path="corrections"
@@ -53,30 +72,15 @@ export function Corrections({ tabs, kind, id }: CorrectionsProps) {
       count={words.count(standing.length)}
       empty={{ title: words.empty, next: words.emptyNext }}
       columns={[
+        { key: 'record', title: words.columns.record, sorts: true, value: labelOf },
+        { key: 'was', title: words.columns.was, value: (row) => correctionOf(row).was },
         {
-          key: 'record',
-          title: words.columns.record,
-          className: 'name-cell',
-          render: (_v, row) => labelOf(row),
+          key: 'asked',
+          title: words.columns.asked,
+          value: (row) => correctionOf(row).asked,
+          draw: asked,
         },
-        { key: 'was', title: words.columns.was, render: (_v, row) => correctionOf(row).was },
-        { key: 'asked', title: words.columns.asked, render: (_v, row) => correctionOf(row).asked },
-        { key: 'reason', title: words.columns.reason, render: (_v, row) => correctionOf(row).reason },
-        {
-          key: 'again',
-          width: 80,
-          render: (_v, row) =>
-            mayWrite && (
-              <Button
-                type="link"
-                size="small"
-                aria-label={words.againOf(labelOf(row))}
-                onClick={() => goTo('training', 'corrections', 'again', row.id)}
-              >
-                {words.again}
-              </Button>
-            ),
-        },
+        { key: 'reason', title: words.columns.reason, value: (row) => correctionOf(row).reason },
       ]}
       panel={
         isOpen ? (

@@ -37,27 +37,30 @@ export function Degrees({ tabs, open, person }: PersonPapersProps) {
       add={mayWrite ? words.add : undefined}
       count={words.count(rows.length)}
       empty={{ title: words.empty, next: words.emptyNext }}
+      onOpen={(id) => goTo('training', 'degrees', id)}
       columns={[
         {
           key: 'person',
           title: words.columns.person,
-          className: 'name-cell',
-          render: (_value, { id, fields }) => (
+          sorts: true,
+          value: ({ fields }) => nameOf(String(fields.person ?? '')),
+          draw: ({ id, fields }) => (
             <a href={`#/training/degrees/${id}`}>{nameOf(String(fields.person ?? ''))}</a>
           ),
         },
         {
           key: 'college',
           title: words.columns.college,
-          render: (_v, { fields }) => String(fields.college ?? ''),
+          sorts: true,
+          value: ({ fields }) => String(fields.college ?? ''),
         },
-        { key: 'state', title: words.columns.state, render: (_v, one) => words.met(conditionsMet(one)) },
-        { key: 'major', title: words.columns.major, render: (_v, { fields }) => String(fields.major ?? '') },
+        { key: 'state', title: words.columns.state, value: (one) => words.met(conditionsMet(one)) },
+        { key: 'major', title: words.columns.major, value: ({ fields }) => String(fields.major ?? '') },
         {
           key: 'certificate',
           title: words.columns.certificate,
-          className: 'number-cell',
-          render: (_v, one) => degreeText(one).certificateDay,
+          sorts: true,
+          value: (one) => degreeText(one).certificateDay,
         },
       ]}
       panel={

@@ -42,30 +42,32 @@ export function MandarinTests({ tabs, open, person }: PersonPapersProps) {
       add={mayWrite ? words.add : undefined}
       count={words.count(rows.length)}
       empty={{ title: words.empty, next: words.emptyNext }}
+      onOpen={(id) => goTo('training', 'mandarin', id)}
       columns={[
         {
           key: 'person',
           title: words.columns.person,
-          className: 'name-cell',
-          render: (_value, { id, fields }) => (
+          sorts: true,
+          value: ({ fields }) => nameOf(String(fields.person ?? '')),
+          draw: ({ id, fields }) => (
             <a href={`#/training/mandarin/${id}`}>{nameOf(String(fields.person ?? ''))}</a>
           ),
         },
-        { key: 'level', title: words.columns.level, render: (_v, one) => mandarinText(one).level },
+        { key: 'level', title: words.columns.level, sorts: true, value: (one) => mandarinText(one).level },
         {
           key: 'result',
           title: words.columns.result,
-          render: (_v, { fields }) => gradeOf(String(fields.project ?? ''), String(fields.person ?? '')),
+          value: ({ fields }) => gradeOf(String(fields.project ?? ''), String(fields.person ?? '')),
         },
         {
           key: 'project',
           title: words.columns.project,
-          render: (_v, { fields }) => String(byId.get(String(fields.project ?? ''))?.fields.name ?? ''),
+          value: ({ fields }) => String(byId.get(String(fields.project ?? ''))?.fields.name ?? ''),
         },
         {
           key: 'certificate',
           title: words.columns.certificate,
-          render: (_v, one) => mandarinText(one).certificateNumber,
+          value: (one) => mandarinText(one).certificateNumber,
         },
       ]}
       panel={

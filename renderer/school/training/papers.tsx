@@ -1,20 +1,24 @@
-import { Button, Table, type TableProps } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKeys } from '../../ui/keys.ts'
+import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { goTo } from '../../ui/route.ts'
+import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
 
 export interface PapersProps {
-  /** The word of the address: `degrees`. */
-  readonly path: string
+  readonly path: 'degrees' | 'mandarin' | 'corrections'
   readonly tabs: ReactNode
   readonly rows: readonly ViewRow[]
-  readonly columns: NonNullable<TableProps<ViewRow>['columns']>
+  /** The first three stay when a paper is open beside them. */
+  readonly columns: readonly ListColumn<ViewRow>[]
   readonly open: Hex | undefined
+  /** Opens the paper itself; a request to the county is only read. */
+  readonly onOpen?: (id: Hex) => void
   /** Undefined where this person may not write them. */
   readonly add: string | undefined
   readonly count: string
@@ -23,7 +27,8 @@ export interface PapersProps {
 }
 
 /** A list of papers of single persons, and beside it the one that is open. */
-export function Papers({ path, tabs, rows, columns, open, add, count, empty, panel }: PapersProps) {
+export function Papers(props: PapersProps) {
+  const { path, tabs, rows, columns, open, onOpen, add, count, empty, panel } = props
   const words = useWords().training
   const isBeside = panel !== null
   useKeys({ Escape: () => goTo('training', path) })
@@ -39,6 +44,7 @@ export function Papers({ path, tabs, rows, columns, open, add, count, empty, pan
       actions={
         <>
           {tabs}
+          {rows.length > 0 && <TableExport name={words.tabs[path]} columns={columns} rows={rows} />}
           {rows.length > 0 && button}
         </>
       }
@@ -51,14 +57,14 @@ export function Papers({ path, tabs, rows, columns, open, add, count, empty, pan
             action={!isBeside && button}
           />
         ) : (
-          <Table<ViewRow>
-            className="row-act"
-            size="small"
-            rowKey="id"
-            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-            columns={isBeside ? columns.slice(0, 3) : columns}
-            dataSource={[...rows]}
-            rowClassName={({ id }) => (id === open ? 'row-open' : '')}
+          <ListTable<ViewRow>
+            name={words.tabs[path]}
+            columns={columns.map((column, at) => ({ ...column, staysNarrow: at < MOST_NARROW }))}
+            rows={rows}
+            idOf={({ id }) => id}
+            open={open}
+            {...(onOpen && { onOpen })}
+            isNarrow={isBeside}
           />
         )}
         {panel}
@@ -66,3 +72,5 @@ export function Papers({ path, tabs, rows, columns, open, add, count, empty, pan
     </Page>
   )
 }
+
+const MOST_NARROW = 3

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
+import { grouped } from '../../../shared/base/grouped.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { nameOf } from '../../actions/find-persons.ts'
 import { statusOf } from '../../actions/write-person.ts'
@@ -57,7 +58,7 @@ export function usePersonLabels(): ReadonlyMap<Hex, string> {
   const people = useEverybody()
   const { sexes } = useWords().person
   return useMemo(() => {
-    const counts = Map.groupBy(people, nameOf)
+    const counts = grouped(people, nameOf)
     return new Map(
       people.map((row) => {
         const { sex, subjects, birth } = row.fields

@@ -26,9 +26,9 @@ export function PersonTraining({ person }: { readonly person: ViewRow }) {
         const [project = ''] = row.fields.of as readonly Hex[]
         const mark = markOfResult(row)
         return (
-          <p key={row.id} className="name-cell">
-            <a href={`#/training/id/${project}`}>{String(names.get(project)?.fields.name ?? words.none)}</a>{' '}
-            {mark && markText(mark, words)}
+          <p key={row.id} className="person-result">
+            <a href={`#/training/id/${project}`}>{String(names.get(project)?.fields.name ?? words.none)}</a>
+            {mark && <span className="frame-quiet">{markText(mark, words)}</span>}
           </p>
         )
       })}

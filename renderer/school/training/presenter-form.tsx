@@ -8,7 +8,10 @@ import {
   presenterText,
   writePresenter,
 } from '../../actions/write-presenter.ts'
+import { useFormDraft } from '../../store/form-draft.ts'
 import { useSave } from '../../store/session.tsx'
+import { draftLike } from '../../store/typed-draft.ts'
+import { DraftFound } from '../../ui/draft-found.tsx'
 import { EnterMovesOn } from '../../ui/enter-moves-on.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -31,7 +34,14 @@ export function PresenterForm({ project, row, presenters, onClose }: PresenterFo
   const save = useSave()
   const step = useStep()
   const [base] = useState(row)
-  const [typed, setTyped] = useState(() => presenterText(base))
+  const [began] = useState(() => presenterText(base))
+  const [typed, setTyped] = useState(began)
+  const [read] = useState(() => draftLike(presenterText(undefined)))
+  const draft = useFormDraft<Partial<PresenterText>>(
+    `presenter/${project.id}/${base?.id ?? 'new'}`,
+    JSON.stringify(typed) === JSON.stringify(began) ? undefined : typed,
+    read,
+  )
   useKeys({ 'Ctrl+S': send, Escape: onClose })
 
   function set(news: Partial<PresenterText>): void {
@@ -42,9 +52,14 @@ export function PresenterForm({ project, row, presenters, onClose }: PresenterFo
     if (step.busy) return
     const own = typed.person === '' ? '' : presenterId(project.id, typed.person)
     const changes = writePresenter(project.id, base ?? presenters.find(({ id }) => id === own), typed)
-    if (changes.ok && changes.value.length === 0) return onClose()
+    if (changes.ok && changes.value.length === 0) {
+      draft.drop()
+      return onClose()
+    }
     const saved = await step.run(() => (changes.ok ? save('write-presenter', changes.value) : changes))
-    if (saved) onClose()
+    if (!saved) return
+    draft.drop()
+    onClose()
   }
 
   function text(field: 'hours' | 'day' | 'topic', most: number, placeholder?: string) {
@@ -70,6 +85,15 @@ export function PresenterForm({ project, row, presenters, onClose }: PresenterFo
 
   return (
     <Form layout="vertical" requiredMark onFinish={send} aria-label={words.presenters.add}>
+      {draft.found && (
+        <DraftFound
+          onTake={() => {
+            set(draft.found ?? {})
+            draft.taken()
+          }}
+          onDrop={draft.drop}
+        />
+      )}
       <EnterMovesOn>
         <div className="two-fields">
           <FormField

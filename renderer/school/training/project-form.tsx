@@ -6,12 +6,16 @@ import { PROJECT_AIMS, TRAINING_LEVELS, TRAINING_NATURES } from '../../../shared
 import { newId } from '../../actions/changes.ts'
 import {
   addProject,
+  NEW_PROJECT,
   type ProjectOrigin,
   type ProjectText,
   projectText,
   rewriteProject,
 } from '../../actions/write-project.ts'
+import { useFormDraft } from '../../store/form-draft.ts'
 import { useSave } from '../../store/session.tsx'
+import { draftLike } from '../../store/typed-draft.ts'
+import { DraftFound } from '../../ui/draft-found.tsx'
 import { EnterMovesOn } from '../../ui/enter-moves-on.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -50,7 +54,15 @@ export function ProjectForm({ row, first, origin = 'typed', onDone, onClose }: P
   const step = useStep()
   const categories = useDeclaredCategories()
   const [base] = useState(row)
-  const [typed, setTyped] = useState(() => first ?? projectText(base))
+  const [began] = useState(() => first ?? projectText(base))
+  const [typed, setTyped] = useState(began)
+  const [read] = useState(() => draftLike(NEW_PROJECT))
+  const isTyped = JSON.stringify(typed) !== JSON.stringify(began)
+  const draft = useFormDraft<Partial<ProjectText>>(
+    first ? 'results-file' : `project/${base?.id ?? 'new'}`,
+    isTyped ? typed : undefined,
+    read,
+  )
   const name = useRef<ComponentRef<typeof Input>>(null)
   useEffect(() => name.current?.focus({ cursor: 'end' }), [])
   useKeys({ 'Ctrl+S': send, Escape: onClose })
@@ -63,10 +75,15 @@ export function ProjectForm({ row, first, origin = 'typed', onDone, onClose }: P
     if (step.busy) return
     const id = base?.id ?? newId()
     const changes = base ? rewriteProject(base, typed) : addProject(id, typed, origin)
-    if (changes.ok && changes.value.length === 0) return onClose()
+    if (changes.ok && changes.value.length === 0) {
+      draft.drop()
+      return onClose()
+    }
     const act = base ? 'write-project' : 'add-project'
     const saved = await step.run(() => (changes.ok ? save(act, changes.value) : changes))
-    if (saved) onDone(id)
+    if (!saved) return
+    draft.drop()
+    onDone(id)
   }
 
   const title = base ? project.edit : project.newPanel
@@ -78,10 +95,19 @@ export function ProjectForm({ row, first, origin = 'typed', onDone, onClose }: P
           {base ? project.cancel : project.close}
         </Button>
       </div>
+      {draft.found && (
+        <DraftFound
+          onTake={() => {
+            set(draft.found ?? {})
+            draft.taken()
+          }}
+          onDrop={draft.drop}
+        />
+      )}
       <EnterMovesOn>
         <div className="two-fields">
           {text('name', { required: true, whole: true })}
-          {choice('level', TRAINING_LEVELS.toReversed(), words.levels, true)}
+          {choice('level', [...TRAINING_LEVELS].reverse(), words.levels, true)}
           {text('issuer')}
           {choice('nature', TRAINING_NATURES, words.natures, true)}
           {text('document')}

@@ -4,6 +4,7 @@ import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { addResults, gradeTheRest, markOfResult, voidResult } from '../../actions/write-result.ts'
 import { useRows, useSave } from '../../store/session.tsx'
+import { DraftFound } from '../../ui/draft-found.tsx'
 import { EnterMovesOn } from '../../ui/enter-moves-on.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -13,6 +14,7 @@ import { useEverybody, usePersonLabels, usePersonNames } from './person-choice.t
 import { personOf } from './project-rows.ts'
 import { ResultLine } from './result-line.tsx'
 import { useLocked } from './use-locked.ts'
+import { useResultDrafts } from './use-result-drafts.ts'
 
 export interface ProjectResultsProps {
   readonly project: ViewRow
@@ -35,6 +37,7 @@ export function ProjectResults({ project, results, mayWrite }: ProjectResultsPro
         .sort((a, b) => NAMES.compare(nameOf(personOf(a)), nameOf(personOf(b))) || (a.id < b.id ? -1 : 1)),
     [results, nameOf],
   )
+  const drafts = useResultDrafts(project.id)
   const graded = standing.filter((row) => markOfResult(row)?.grade != null).length
   const rest = gradeTheRest(
     standing.filter((row) => !isLocked(row)),
@@ -47,6 +50,7 @@ export function ProjectResults({ project, results, mayWrite }: ProjectResultsPro
         <span className="frame-quiet">{words.results.count(standing.length, graded)}</span>
       </Typography.Title>
       <RefusalNote refusal={step.refusal} />
+      {drafts.isFound && mayWrite && <DraftFound onTake={drafts.take} onDrop={drafts.drop} />}
       {standing.length === 0 ? (
         <p className="training-text">{words.results.empty}</p>
       ) : (
@@ -71,6 +75,8 @@ export function ProjectResults({ project, results, mayWrite }: ProjectResultsPro
                   name={nameOf(personOf(row))}
                   mayWrite={mayWrite}
                   lock={isLocked(row)}
+                  draft={drafts.taken[row.id]}
+                  onTyped={drafts.type}
                   onTakeOut={() => void step.run(() => save('take-out-result', voidResult(row, true)))}
                 />
               ))}

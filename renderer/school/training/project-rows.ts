@@ -1,4 +1,5 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
+import { grouped } from '../../../shared/base/grouped.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import type { ModeHours, TrainingLevel } from '../../../shared/domain/training-words.ts'
 import { hasTwoValues } from '../../../shared/fold/document.ts'
@@ -25,7 +26,7 @@ export interface ProjectRow {
 
 /** By project, the links of a kind (`result`, `presenter`), void ones too. */
 export function linksByProject(links: readonly ViewRow[]): ReadonlyMap<Hex, readonly ViewRow[]> {
-  return Map.groupBy(links, ({ fields }) => (fields.of as readonly Hex[] | undefined)?.[0] ?? '')
+  return grouped(links, ({ fields }) => (fields.of as readonly Hex[] | undefined)?.[0] ?? '')
 }
 
 export function personOf({ fields }: ViewRow): Hex {

@@ -1,5 +1,5 @@
-import { Table, type TableProps } from 'antd'
 import type { Hex } from '../../../shared/base/bytes.ts'
+import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords, type Words } from '../../words/words.tsx'
 import type { ProjectRow } from './project-rows.ts'
@@ -13,69 +13,74 @@ export interface ProjectTableProps {
 
 export function ProjectTable({ rows, open, isNarrow }: ProjectTableProps) {
   const words = useWords().training
-  const columns = projectColumns(words)
   return (
-    <Table
-      className="row-act"
-      aria-label={words.tabs.projects}
-      size="small"
-      rowKey={({ row }) => row.id}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      columns={isNarrow ? columns.filter(({ key }) => NARROW.includes(String(key))) : columns}
-      dataSource={[...rows]}
-      rowClassName={({ row }) => (row.id === open ? 'row-open' : '')}
-      onRow={({ row }) => ({ onClick: () => goTo('training', 'id', row.id) })}
+    <ListTable<ProjectRow>
+      name={words.tabs.projects}
+      columns={projectColumns(words)}
+      rows={rows}
+      idOf={({ row }) => row.id}
+      open={open}
+      onOpen={(id) => goTo('training', 'id', id)}
+      isNarrow={isNarrow}
     />
   )
 }
 
-const NARROW = ['name', 'people']
-
-function projectColumns(words: Words['training']): NonNullable<TableProps<ProjectRow>['columns']> {
+/** On the screen and in the workbook. */
+export function projectColumns(words: Words['training']): readonly ListColumn<ProjectRow>[] {
+  const { columns } = words
   return [
     {
       key: 'name',
-      title: words.columns.name,
-      className: 'name-cell',
-      render: (_value, { row }) => (
-        <a href={`#/training/id/${row.id}`}>{String(row.fields.name ?? '') || words.none}</a>
-      ),
+      title: columns.name,
+      staysNarrow: true,
+      sorts: true,
+      value: nameOf(words),
+      draw: (project) => <a href={`#/training/id/${project.row.id}`}>{nameOf(words)(project)}</a>,
     },
     {
       key: 'level',
-      title: words.columns.level,
+      title: columns.level,
       width: 150,
-      render: (_value, { level }) => level && words.levels[level],
+      value: ({ level }) => (level ? words.levels[level] : ''),
     },
     {
       key: 'span',
-      title: words.columns.span,
+      title: columns.span,
       width: 200,
-      className: 'number-cell',
-      render: (_value, { start, end }) => (start === end ? start : `${start} – ${end}`),
+      sorts: true,
+      value: ({ start, end }) => (start === end ? start : `${start} – ${end}`),
     },
     {
       key: 'hours',
-      title: words.columns.hours,
-      width: 70,
-      align: 'right',
-      render: (_value, { hours }) => hours,
+      title: columns.hours,
+      width: 80,
+      isNumber: true,
+      sorts: true,
+      value: ({ hours }) => Number(hours),
+      draw: ({ hours }) => hours,
     },
     {
       key: 'people',
-      title: words.columns.people,
-      width: 80,
-      align: 'right',
-      className: 'number-cell',
-      render: (_value, { results }) => words.people(results.length),
+      title: columns.people,
+      width: 90,
+      isNumber: true,
+      staysNarrow: true,
+      sorts: true,
+      value: ({ results }) => results.length,
+      draw: ({ results }) => words.people(results.length),
     },
     {
       key: 'state',
-      title: words.columns.state,
+      title: columns.state,
       width: 200,
-      render: (_value, row) => stateOf(row, words).join(' · '),
+      value: (row) => stateOf(row, words).join(' · '),
     },
   ]
+}
+
+function nameOf(words: Words['training']): (project: ProjectRow) => string {
+  return ({ row }) => String(row.fields.name ?? '') || words.none
 }
 
 function stateOf(row: ProjectRow, words: Words['training']): readonly string[] {

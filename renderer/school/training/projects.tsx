@@ -3,9 +3,11 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { useRow, useRows } from '../../store/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { Page } from '../../ui/page.tsx'
 import { goTo } from '../../ui/route.ts'
+import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ProjectForm } from './project-form.tsx'
 import { ProjectPanel } from './project-panel.tsx'
@@ -16,7 +18,7 @@ import {
   type ProjectFilter,
   projectRows,
 } from './project-rows.ts'
-import { ProjectTable } from './project-table.tsx'
+import { ProjectTable, projectColumns } from './project-table.tsx'
 import { useMayWrite } from './use-may-write.ts'
 
 export interface ProjectsProps {
@@ -32,7 +34,7 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
   const projects = useRows('project')
   const results = useRows('result')
   const openRow = useRow('project', open)
-  const [filter, setFilter] = useState(keptFilter)
+  const [filter, setFilter] = useKept('project-filter', PROJECT_FILTERS, 'all')
   const [search, setSearch] = useState('')
   const field = useRef<GetRef<typeof Input>>(null)
   useKeys({ '/': () => field.current?.focus({ cursor: 'all' }), Escape: close })
@@ -41,11 +43,6 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
   const all = useMemo(() => projectRows(projects, byProject), [projects, byProject])
   const found = useMemo(() => foundProjects(all, filter, search), [all, filter, search])
   const isBeside = adding || openRow !== undefined
-
-  function filterBy(wanted: ProjectFilter): void {
-    localStorage.setItem(FILTER_KEPT_AS, wanted)
-    setFilter(wanted)
-  }
 
   function close(): void {
     goTo('training')
@@ -66,6 +63,9 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
       actions={
         <>
           {tabs}
+          {all.length > 0 && (
+            <TableExport name={words.tabs.projects} columns={projectColumns(words)} rows={found} />
+          )}
           {buttons}
         </>
       }
@@ -89,7 +89,7 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
                 aria-label={words.filterLabel}
                 size="small"
                 value={filter}
-                onChange={filterBy}
+                onChange={setFilter}
                 options={PROJECT_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
               />
             </div>
@@ -116,7 +116,7 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
                 <Button
                   onClick={() => {
                     setSearch('')
-                    filterBy('all')
+                    setFilter('all')
                   }}
                 >
                   {words.showAll}
@@ -145,11 +145,4 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
       </div>
     </Page>
   )
-}
-
-const FILTER_KEPT_AS = 'project-filter'
-
-function keptFilter(): ProjectFilter {
-  const kept = localStorage.getItem(FILTER_KEPT_AS)
-  return PROJECT_FILTERS.find((filter) => filter === kept) ?? 'all'
 }

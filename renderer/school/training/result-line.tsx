@@ -1,5 +1,6 @@
 import { Button, Tag } from 'antd'
-import type { FocusEvent, KeyboardEvent } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect } from 'react'
+import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import {
   type ModeHours,
@@ -25,10 +26,15 @@ export interface ResultLineProps {
   readonly mayWrite: boolean
   readonly lock: Lock
   readonly onTakeOut: () => void
+  /** Of an earlier window, which the person goes on with. */
+  readonly draft: Partial<ResultText> | undefined
+  /** What is typed and not saved; undefined when nothing is. */
+  readonly onTyped: (result: Hex, typed: ResultText | undefined) => void
 }
 
 /** One person's result. Leaving the line saves it, as one operation (OP1). */
-export function ResultLine({ row, project, name, mayWrite, lock, onTakeOut }: ResultLineProps) {
+export function ResultLine(props: ResultLineProps) {
+  const { row, project, name, mayWrite, lock, onTakeOut, draft, onTyped } = props
   const all = useWords()
   const { results: words, grades, outcomes, modes, notGraded } = all.training
   const save = useSave()
@@ -36,6 +42,13 @@ export function ResultLine({ row, project, name, mayWrite, lock, onTakeOut }: Re
   const form = useTypedForm<ResultText>(row, resultText)
   const { typed } = form
   const isFixed = !mayWrite || lock === 'recognised'
+  const unsaved = form.dirty ? typed : undefined
+  const { put } = form
+  useEffect(() => onTyped(row.id, unsaved), [onTyped, row.id, unsaved])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, over what the line showed then
+  useEffect(() => {
+    if (draft) put({ ...typed, ...draft })
+  }, [draft])
   const wrong = step.refusal?.facts?.field
   const hours = (project.fields.hours as readonly ModeHours[] | undefined) ?? []
 

@@ -1,6 +1,8 @@
 import { WarningOutlined } from '@ant-design/icons'
-import { Table, Typography } from 'antd'
-import type { ResultsPreview, RosterDoubt } from '../../../shared/contract/host-values.ts'
+import { Typography } from 'antd'
+import type { ResultsPreview, SheetDoubt } from '../../../shared/contract/host-values.ts'
+import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
+import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
 
 /** Every cell to look at, by its address, with the reason; then how columns and other rows were understood. */
@@ -8,6 +10,17 @@ export function ResultsDoubts({ preview }: { readonly preview: ResultsPreview })
   const { trainingFile: words, roster } = useWords()
   const { doubts, rows, columns, skipped } = preview
   const names = new Map(rows.map(({ row, name }) => [row, name]))
+  const doubtColumns: readonly ListColumn<SheetDoubt>[] = [
+    { key: 'cell', title: roster.cell, width: 80, value: ({ cell }) => cell },
+    { key: 'name', title: words.name, value: ({ cell }) => names.get(rowOf(cell)) ?? '' },
+    { key: 'field', title: roster.field, value: ({ field }) => words.fieldNames[field] ?? field },
+    { key: 'shown', title: roster.shown, value: ({ shown }) => shown || roster.hiddenValue },
+    {
+      key: 'reason',
+      title: roster.reason,
+      value: ({ reason }) => words.doubtReasons[reason] ?? roster.otherReason,
+    },
+  ]
   return (
     <>
       {doubts.length > 0 && (
@@ -15,27 +28,15 @@ export function ResultsDoubts({ preview }: { readonly preview: ResultsPreview })
           <Typography.Title level={3}>
             <WarningOutlined aria-hidden /> {words.doubts(doubts.length)}
           </Typography.Title>
-          <p className="frame-quiet">{words.doubtsText}</p>
-          <Table<RosterDoubt>
-            rowKey={({ cell, reason }) => `${cell}/${reason}`}
-            size="small"
-            dataSource={[...doubts]}
-            pagination={doubts.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
-            columns={[
-              { key: 'cell', title: roster.cell, width: 80, render: (_, { cell }) => cell },
-              { key: 'name', title: words.name, render: (_, { cell }) => names.get(rowOf(cell)) ?? '' },
-              {
-                key: 'field',
-                title: roster.field,
-                render: (_, { field }) => words.fieldNames[field] ?? field,
-              },
-              { key: 'shown', title: roster.shown, render: (_, { shown }) => shown || roster.hiddenValue },
-              {
-                key: 'reason',
-                title: roster.reason,
-                render: (_, { reason }) => words.doubtReasons[reason] ?? roster.otherReason,
-              },
-            ]}
+          <div className="filters">
+            <span className="frame-quiet">{words.doubtsText}</span>
+            <TableExport name={roster.doubts} columns={doubtColumns} rows={doubts} />
+          </div>
+          <ListTable<SheetDoubt>
+            name={roster.doubts}
+            columns={doubtColumns}
+            rows={doubts}
+            idOf={({ cell, reason }) => `${cell}/${reason}`}
           />
         </section>
       )}
@@ -65,8 +66,6 @@ export function ResultsDoubts({ preview }: { readonly preview: ResultsPreview })
     </>
   )
 }
-
-const PAGE = 20
 
 function rowOf(cell: string): number {
   return Number(cell.replace(/^\D+/, ''))

@@ -10,6 +10,7 @@ import { useWords, type Words } from '../../words/words.tsx'
 import { chosen, existingMark, firstChoice, hasOneTwice, rowsToTake, saysTheSame } from './results-choice.ts'
 import { ResultsDoubts } from './results-doubts.tsx'
 import { ResultsWho } from './results-who.tsx'
+import { percentText } from './value-text.ts'
 
 export interface ResultsPreviewProps {
   readonly preview: ResultsPreview
@@ -115,7 +116,7 @@ export function ResultsPreviewParts({ preview, project, busy, onSheet, onTake }:
               title: training.results.attended,
               align: 'right',
               width: 84,
-              render: (_, { attended }) => attended && Number(attended) * 100,
+              render: (_, { attended }) => attended && percentText(attended),
             },
             {
               key: 'who',

@@ -26,7 +26,7 @@ export function ResultsWho({ row, person, onChoose }: ResultsWhoProps) {
   if (picking || person !== undefined)
     return <PersonChoice label={words.pickFor(name)} value={person ?? ''} onChange={onChoose} autoFocus />
   return (
-    <Button type="link" size="small" aria-label={words.pickFor(name)} onClick={() => setPicking(true)}>
+    <Button type="link" size="small" aria-label={words.pickOf(name)} onClick={() => setPicking(true)}>
       {words.pick}
     </Button>
   )

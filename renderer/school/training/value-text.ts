@@ -1,5 +1,6 @@
 import type { Value } from '../../../shared/base/cbor.ts'
 import type { ModeHours, PresentedPart, ResultMark } from '../../../shared/domain/training-words.ts'
+import { exact, textOf, times } from '../../../shared/policy/exact.ts'
 import type { Words } from '../../words/words.tsx'
 
 /** A value of a training record, or of a roll call, as a person reads it. */
@@ -11,7 +12,8 @@ export function trainingValueText(
   if (value === undefined || value === null || value === '') return training.none
   if (typeof value === 'boolean') return value ? training.project.yes : training.project.no
   if (typeof value !== 'object') return wordOf(String(value), training)
-  if (Array.isArray(value)) return value.map((one) => trainingValueText(one as Value, words)).join('，')
+  if (Array.isArray(value))
+    return training.results.parts(value.map((one) => trainingValueText(one as Value, words)))
   const map = value as Readonly<Record<string, Value>>
   if ('grade' in map) return markText(map as unknown as ResultMark, training)
   if ('what' in map) return partText(map as unknown as PresentedPart, training)
@@ -24,16 +26,21 @@ export function trainingValueText(
 }
 
 export function markText(mark: ResultMark, words: Words['training']): string {
-  return [
+  const { results } = words
+  const parts = [
     mark.grade === null ? words.notGraded : words.grades[mark.grade],
     mark.outcome === 'completed' ? '' : words.outcomes[mark.outcome],
-    (mark.hours ?? []).map((one) => modeText(one, words)).join('，'),
-    mark.attended === undefined ? '' : `${words.results.attended} ${Number(mark.attended) * 100}`,
-    mark.score ?? '',
+    ...(mark.hours ?? []).map((one) => modeText(one, words)),
+    mark.attended === undefined ? '' : results.attendedShare(percentText(mark.attended)),
+    mark.score === undefined || mark.score === '' ? '' : results.scored(mark.score),
     mark.reason ?? '',
   ]
-    .filter((part) => part !== '')
-    .join(' ')
+  return results.parts(parts.filter((part) => part !== ''))
+}
+
+/** `0.975` is 97.5 percent. */
+export function percentText(share: string): string {
+  return textOf(times(exact(share), exact(100)))
 }
 
 export function partText(part: PresentedPart, words: Words['training']): string {
@@ -42,7 +49,7 @@ export function partText(part: PresentedPart, words: Words['training']): string 
 }
 
 function modeText({ mode, hours }: ModeHours, words: Words['training']): string {
-  return `${words.modes[mode]} ${hours}`
+  return words.results.modeHours(words.modes[mode], hours)
 }
 
 function rollText(mark: Readonly<Record<string, Value>>, words: Words['activity']): string {

@@ -1,4 +1,5 @@
 import type { CountyWords } from '../zh/county.ts'
+import { plan } from './plan.ts'
 
 export const county: CountyWords = {
   program: 'Yanxiubu · County',
@@ -52,12 +53,15 @@ export const county: CountyWords = {
     state: 'State',
     open_: 'in use',
     revoked: 'revoked',
+    copied: 'two PCs share this enrolment: ask the school to enrol one of them again',
     revoke: 'Revoke',
     revokeTitle: 'Revoke this PC?',
     revokeText:
       'What has come stays; what it writes from now on does not count, and nothing more is sent to it.',
     reason: 'Reason',
   },
+
+  plan,
 
   decisions: {
     count: (count) => `${count} waiting`,
@@ -70,14 +74,7 @@ export const county: CountyWords = {
     toPackages: 'To the packages',
     planPanel: 'Review the plan',
     claimPanel: 'Recognise hours',
-    goal: 'Goal',
-    measures: 'Measures',
-    when: 'When',
     theme: 'Theme',
-    content: 'Content',
-    form: 'Form',
-    host: 'Host',
-    place: 'Place',
     hours: 'Hours',
     lines: 'Topics',
     activities: 'Activities',
@@ -108,6 +105,7 @@ export const county: CountyWords = {
     filed: 'Filed.',
     recognised: 'Recognised.',
     returned: 'Returned.',
+    colon: ': ',
     nextPackage: 'The school hears of it with the next return package.',
   },
 

@@ -18,6 +18,13 @@ export const credits: Words['credits'] = {
     safe: 'what is recognised is enough',
   },
   countOf: (state, count) => `${state} ${count}`,
+  showOnly: (span, part) => `Only ${span} ${part}`,
+  onlyOf: (span, state) => `Only ${span} ${state}`,
+  averages: 'Average of the school by category',
+  averageOf: (have, required, expected) =>
+    expected === have
+      ? `${have} / ${required} on average`
+      : `${have} / ${required} on average, ${expected} with what is open`,
   search: 'Find a teacher',
   searchHint: 'Name or pinyin initials; press / to come here',
   filter: 'Filter',
@@ -60,7 +67,8 @@ export const credits: Words['credits'] = {
   gapOf: (label, amount) => `${label} ${amount}`,
   andMore: (shown, more) => `${shown} and others, ${more} in all`,
   categories: 'By category: have and required',
-  barLegend: 'Black is recognised, grey is open, the frame is required.',
+  averageLegend: 'Solid: recognised. Pale: open. Frame: required.',
+  barLegend: 'Solid: recognised. Pale: open. Frame: required. Press a number for why it is that number.',
   offsetOf: (label, amount) => `${label}: ${amount} filled from a surplus elsewhere.`,
   conclusion: (text) => `Cycle: ${text}`,
   missing: 'What is missing',
@@ -103,6 +111,15 @@ export const credits: Words['credits'] = {
     unreadable: 'cannot be read: check days and hours',
   },
   since: 'Changed since it was recognised',
+  whyHint: 'Press a number under Registered for why it is that number. Brackets: waiting for the county.',
+  recognisedSum: (sum, count) =>
+    count === 0
+      ? `Recognised ${sum}: nothing has been recognised yet.`
+      : `Recognised ${sum}, the sum of ${count}:`,
+  openSum: (sum, count) => `${sum} once what is open is recognised, with ${count} more:`,
+  contribution: (day, name, amount) => `${day} ${name}: ${amount}`,
+  notWhole:
+    'The entries alone come to another number: some are not of this cycle, or a limit of the cycle cuts them.',
   why: 'Why this number',
   whyOf: (name, number) => `${name} ${number}: why this number`,
   afresh: 'As the scheme would judge it today (for checking only):',
@@ -123,11 +140,8 @@ export const credits: Words['credits'] = {
   xlsx: 'Export (xlsx)',
   pdfOf: (form) => `${form}: Print (PDF)`,
   xlsxOf: (form) => `${form}: Export (xlsx)`,
-  made: (number) => `Ready, number ${number}.`,
-  open: 'Open',
   save: 'Save as',
   exported: (name) => `Exported ${name}.`,
-  missingCharacters: (list) => `The printing font lacks: ${list}. They print as 〓; write them in by hand.`,
 
   check: {
     working: (done, total) => `Checking ${done} / ${total}`,
@@ -161,6 +175,7 @@ export const credits: Words['credits'] = {
     goFor: (what) => `Mend: ${what}`,
     hoursOf: (hours, limit) => `${hours} hours, limit ${limit}`,
     suggested: (theme) => `The plan has a line of that name: “${theme}”.`,
+    columns: { kind: 'Problem', who: 'Teacher', facts: 'Which', mend: 'What to do', semicolon: '; ' },
     filter: 'Filter by problem',
     all: 'All',
   },

@@ -1,3 +1,4 @@
+import type { RefusalKind } from '../../../shared/base/refusal.ts'
 import type { RefusalWords } from '../zh/refusals.ts'
 
 export const refusals: RefusalWords = {
@@ -5,16 +6,24 @@ export const refusals: RefusalWords = {
     'Something required is missing. What you typed is kept; fill the marked field and save again.',
   'school-code-missing': () =>
     'The school code is not filled in yet, and the number of the certificate needs it. Fill it in under Settings (a teaching point may use an internal code), then print again; nothing is lost.',
+  'paper-not-kept': () =>
+    'The original of this paper is not on this PC (perhaps it was printed on another), so nothing was printed again. Print it again on that PC, or make a new paper.',
+  'nobody-finished': () =>
+    'Nobody has passed this project yet, so there is no certificate to print. Enter the results under Training first; everything else is safe.',
+  'sample-school': () =>
+    'This is the sample school: it stays on this PC and cannot be enrolled or sent. Leave it first, then do this in your own school.',
   'scheme-missing': () =>
     'The school has not chosen a credit scheme, so credits cannot be worked out. Choose one under Settings and come back; everything else is kept.',
   'not-allowed': () =>
     'Your role may not do this; nothing was changed. Ask a clerk or the principal to sign in.',
   'value-refused': () =>
     'One value is not acceptable; nothing was saved. What you typed is kept; correct the marked field.',
-  'pin-wrong': ({ left }) =>
-    left === undefined
-      ? 'Wrong PIN; you are not signed in. Try again, or choose “Forgotten PIN”.'
-      : `Wrong PIN; you are not signed in. ${left} tries left, or choose “Forgotten PIN”.`,
+  'pin-wrong': ({ left, step }) =>
+    step !== undefined
+      ? 'Wrong PIN; this step was not taken. Everything is still here. Try again, or give a new PIN under Settings.'
+      : left === undefined
+        ? 'Wrong PIN; you are not signed in. Try again, or choose “Forgotten PIN”.'
+        : `Wrong PIN; you are not signed in. ${left} tries left, or choose “Forgotten PIN”.`,
   'pin-locked': ({ seconds }) =>
     seconds === undefined
       ? 'Too many wrong PINs. Nothing was changed; wait a while, or ask another clerk or the principal to reset it.'
@@ -34,8 +43,10 @@ export const refusals: RefusalWords = {
     'This is no spreadsheet; nothing was imported. Choose an .xlsx, .xls or .csv file.',
   'sheet-encrypted': () =>
     'The spreadsheet has a password; nothing was imported. Save it without one and choose it again.',
-  'sheet-too-large': () =>
-    'The file is too large; nothing was imported. Keep only the roster and save it again.',
+  'sheet-too-large': ({ why }) =>
+    why === 'people'
+      ? 'That is too much for one import; nothing was imported. Tick fewer schools or people and import in parts.'
+      : 'The file is too large; nothing was imported. Keep only the roster and save it again.',
   'sheet-bomb': () =>
     'The file unpacks to an abnormal size and was not opened. Copy the roster into a new file and choose that.',
   'sheet-no-header': () =>
@@ -43,6 +54,21 @@ export const refusals: RefusalWords = {
   'sheet-no-results': () =>
     'No heads of a result list were found; nothing was imported. One row needs 姓名 and at least one of 等次, 总评, 出勤率, 学时.',
   'sheet-no-names': () => 'No people stand below the heads; nothing was imported. Check the sheet.',
+  'work-cancelled': ({ task }) =>
+    CANCELLED[task ?? ''] ??
+    'Stopped. What was not finished was not kept; everything saved before is safe. You can do it again at any time.',
+  'work-running': () =>
+    'This is being done already and was not begun again. Wait until it is done, or cancel it.',
+  'reading-cancelled': () =>
+    'Reading was stopped; nothing was imported and the file is unchanged. You can choose a file again.',
+  'table-too-large': () =>
+    'The table is too large; nothing was exported or changed. Filter the list and export it in parts.',
+  'attachment-missing': () =>
+    'This picture or file is not on this PC, or it is damaged; everything else is kept. Look at it on the PC that has it, or add it again.',
+  'attachment-too-large': ({ file }) =>
+    `${file === undefined ? 'The picture' : `“${file}”`} is over 10 MB and was not added; everything else is kept. Make it smaller and add it again.`,
+  'attachment-not-a-picture': ({ file }) =>
+    `${file === undefined ? 'This file' : `“${file}”`} is no picture that can be used; it was not added. Choose a JPG, PNG or WebP picture.`,
   'package-size': () => 'The package has a wrong size; nothing was taken in. Ask for a fresh copy.',
   'package-magic': () => 'This is no package of this program; nothing was taken in. Choose a .yxb file.',
   'package-header': () =>
@@ -69,11 +95,14 @@ export const refusals: RefusalWords = {
     'The words differ; this PC was not registered. Do not go on; ring the county’s published number.',
   'enrolment-not-for-this-pc': () => 'This answer is for another PC. Open it where the request was made.',
   'enrolment-file': () => 'This is no answer to a registration. Choose the file the county sent back.',
-  'disk-full': () =>
+  'disk-full': ({ place, needed, free }) =>
+    stickText('disk-full', place, needed, free) ??
     'The disk is full; this was not saved. All earlier work is safe and the form keeps your text. Free space, save again.',
-  'disk-read-only': () =>
+  'disk-read-only': ({ place, needed, free }) =>
+    stickText('disk-read-only', place, needed, free) ??
     'The data folder cannot be written; this was not saved. All earlier work is safe. Check its permissions.',
-  'disk-error': () =>
+  'disk-error': ({ place, needed, free }) =>
+    stickText('disk-error', place, needed, free) ??
     'The disk failed; this was not saved. All earlier work is safe. Try again; if it persists, back up first.',
   'data-damaged': () =>
     'Part of the data is damaged: you can read, not change. Bring the missing part from a backup, another PC or a stick.',
@@ -87,8 +116,52 @@ export const refusals: RefusalWords = {
     why
       ? `The county did not take it and says: ${why}. Everything is safe here; if that is unclear, call the county.`
       : 'The county did not take it; everything is safe here. Ask the county why.',
-  'stick-gone': () =>
+  'stick-gone': ({ place, needed, free }) =>
+    stickText('stick-gone', place, needed, free) ??
     'The stick was pulled out before the end; everything is safe here. Plug it in, write again.',
   'county-full': () =>
     'The county’s server is full; everything is safe here. Tell the county and send later.',
+}
+
+const CANCELLED: Readonly<Record<string, string>> = {
+  'write-package':
+    'Cancelled. The unfinished file was taken off the stick; everything on this PC is as it was. You can write it at any time.',
+  'read-packages':
+    'Cancelled. Packages that were read are kept, the others were not touched; reading again goes on from there.',
+  'sync-now':
+    'Cancelled. Everything is on this PC. The county may have received a part; sending again repeats nothing.',
+}
+
+/** What went wrong on the stick or folder a person chose (PK6). */
+function stickText(
+  kind: RefusalKind,
+  place: string | number | undefined,
+  needed: string | number | undefined,
+  free: string | number | undefined,
+): string | undefined {
+  if (place === 'stick-write') {
+    const room = needed === undefined ? '' : `: ${megabytes(needed)} needed, ${megabytes(free)} free`
+    return {
+      'disk-full': `Not enough room on the stick${room}. Nothing was written, its other files are as they were; everything on this PC is as it was. Make room or take another stick, then write again.`,
+      'disk-read-only':
+        'The stick cannot be written. Nothing was written; everything on this PC is as it was. Look at its write-protect switch, or take another stick or folder.',
+      'disk-error':
+        'The stick failed. Nothing was written; everything on this PC is as it was. Plug it in again and write once more, or take another stick.',
+      'stick-gone':
+        'The stick was pulled out, or the path is not right. Nothing was written; everything on this PC is as it was. Plug it in, look at the path, and write again.',
+    }[kind as string]
+  }
+  if (place === 'stick-read') {
+    return {
+      'disk-error':
+        'The stick could not be read, so this was not taken in; everything is on this PC. Plug it in again and read once more, or ask the county for another copy.',
+      'stick-gone':
+        'The stick was pulled out, or the path is not right; this was not taken in and everything is on this PC. Plug it in, look at the path, and read again.',
+    }[kind as string]
+  }
+  return undefined
+}
+
+function megabytes(bytes: string | number | undefined): string {
+  return `${Math.ceil(Number(bytes ?? 0) / 1024 / 1024)} MB`
 }

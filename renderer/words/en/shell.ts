@@ -5,11 +5,13 @@ export const shell: Words['shell'] = {
   program: 'Yanxiubu',
   navigation: 'Navigation',
   sections: {
+    today: 'Today',
     person: 'Teachers',
     plan: 'Plan',
     activity: 'Activities',
     training: 'Training',
     credits: 'Credits',
+    papers: 'Certificates',
     exchange: 'Exchange',
     settings: 'Settings',
   },
@@ -22,6 +24,7 @@ export const shell: Words['shell'] = {
   saved: 'Saved',
   readOnly: 'Read only',
   unsent: (count: number) => `Not sent ${count}`,
+  ofSample: 'never sent',
   allPacked: 'Nothing to send',
 
   loading: 'Opening…',
@@ -32,13 +35,18 @@ export const shell: Words['shell'] = {
   clockDoubted:
     'The date of this PC looks wrong. You can save as usual; please correct the clock. The dates you enter count.',
   notWritable:
-    'Part of the data is damaged: you can read, not change. Bring the missing part from a backup, another PC or a stick.',
+    'The data file is damaged and the disk cannot be written, so it is not mended yet: you can read, not change. Free some space and open the program again.',
   news: {
     'put-back':
       'The data was put back from a backup; recording goes on, you need do nothing. Nothing is sent twice.',
     restored: 'The data folder seems to come from a backup; recording goes on, you need do nothing.',
     moved: 'The data folder is in another place; recording goes on, you need do nothing.',
     machine: 'The data folder is on another PC; recording goes on, you need do nothing.',
+    'damage-none':
+      'The data file was damaged and has been mended; no record is known to be missing, you need do nothing. The damaged file has been kept aside.',
+    'damage-mended': 'The missing records are all back; everything works as usual.',
+    'damage-accepted':
+      'Recording goes on with what could be read. Look through your latest work and fill in what is missing.',
   },
 
   takenOverTitle: 'The program is open in another window',
@@ -55,6 +63,28 @@ export const shell: Words['shell'] = {
   faultText:
     'All that was shown as saved is on this PC. The last step may be unfinished: look, then do it again; tell the county if it returns.',
   loadAnew: 'Open again',
+
+  undoShort: 'Undo',
+  undo: (act: string) => `Undo: ${act}`,
+  undoNothing: 'Nothing to undo',
+  lastAct: 'last step',
+  undone: (act: string) => `Undone: ${act}.`,
+  undoneBut: (act: string, kept: number) =>
+    `Undone: ${act}. ${kept} places were changed since or cannot be undone and were left alone.`,
+  redo: 'Redo',
+  palette: 'Find an action or a teacher',
+  paletteHint: 'Type an action or a name; pinyin initials will do',
+  paletteNothing: 'Nothing found',
+  openPerson: (name: string) => `Open teacher: ${name}`,
+  goToSection: (section: string) => `Go to ${section}`,
+  findAction: 'Find an action',
+  draftFound: 'What you had typed last time is still here.',
+  takeDraft: 'Go on with it',
+  dropDraft: 'Discard',
+  exportTable: 'Export table',
+  exportWhole: 'Export table (whole numbers)',
+  exportWholeHint:
+    'The file holds whole ID and phone numbers; keep it safe. That it was exported is recorded.',
 
   close: 'Close',
   save: 'Save',

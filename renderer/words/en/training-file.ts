@@ -48,6 +48,7 @@ export const trainingFile: Words['trainingFile'] = {
   },
   pick: 'Choose from the roster',
   pickFor: (name) => `Choose who ${name} is`,
+  pickOf: (name) => `Choose from the roster: ${name}`,
   twice: 'Two rows are taken for one person; change one of them.',
   doubts: (count) => `Cells to check (${count})`,
   doubtsText: 'Results are taken as written; please look at these. What could not be read stays empty.',

@@ -1,4 +1,5 @@
 import type { CountyRole } from '../../../shared/domain/roles.ts'
+import { plan } from './plan.ts'
 
 const roles: Record<CountyRole, string> = {
   'training-office': '师训办',
@@ -65,11 +66,14 @@ export const county = {
     state: '状态',
     open_: '在用',
     revoked: '已停用',
+    copied: '两台电脑在共用这份登记，请通知学校在其中一台上重新登记',
     revoke: '停用',
     revokeTitle: '停用这台电脑？',
     revokeText: '已收到的内容保留，此后它写的不再算数，也不再发给它。',
     reason: '原因',
   },
+
+  plan,
 
   decisions: {
     count: (count: number) => `${count} 份待办`,
@@ -82,14 +86,7 @@ export const county = {
     toPackages: '去收数据包',
     planPanel: '审查年度计划',
     claimPanel: '认定学时',
-    goal: '目标',
-    measures: '措施',
-    when: '时间',
     theme: '主题',
-    content: '内容',
-    form: '形式',
-    host: '主讲',
-    place: '地点',
     hours: '学时',
     lines: '研修专题',
     activities: '活动',
@@ -114,6 +111,7 @@ export const county = {
     filed: '已备案。',
     recognised: '已认定。',
     returned: '已退回。',
+    colon: '：',
     nextPackage: '结果随下一个回包送到学校。',
   },
 

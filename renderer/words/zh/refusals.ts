@@ -8,14 +8,22 @@ export const refusals: RefusalWords = {
   required: () => '还有必填项没有填。已填的内容都在，请补上标出的一项后再保存。',
   'school-code-missing': () =>
     '学校标识码还没有填，证明编号要用它。请先在“设置”里填上（教学点没有标识码的，填县里认可的内部编号），再来打印；其他内容都在。',
+  'paper-not-kept': () =>
+    '这份纸的原件不在这台电脑上（可能是在另一台电脑上打印的），没有补打。请到打印它的电脑上补打，或重新打印一份。',
+  'nobody-finished': () =>
+    '这个项目还没有人考核合格，没有可以打印的结业证书。请先在“培训”里登记成绩；别的内容都在。',
+  'sample-school': () =>
+    '这是示例学校，只在这台电脑上，不能登记也不能送出。离开示例学校后，在本校里就可以办。',
   'scheme-missing': () =>
     '学校还没有选定学分方案，算不出学分。请先在“设置”里选定方案，再来这里；其他内容都在。',
   'not-allowed': () => '您的身份不能做这一步，没有改动任何内容。请由专管员或校长登录后办理。',
   'value-refused': () => '有一项内容不合规定，没有保存。已填的内容都在，请改正标出的一项后再保存。',
-  'pin-wrong': ({ left }) =>
-    left === undefined
-      ? 'PIN 码不对，没有登录。请重新输入；忘记了请点“忘记 PIN 码”。'
-      : `PIN 码不对，没有登录。还可以试 ${left} 次；忘记了请点“忘记 PIN 码”。`,
+  'pin-wrong': ({ left, step }) =>
+    step !== undefined
+      ? 'PIN 码不对，这一步没有办。内容都在，请重新输入；忘记了请在“设置”里重定。'
+      : left === undefined
+        ? 'PIN 码不对，没有登录。请重新输入；忘记了请点“忘记 PIN 码”。'
+        : `PIN 码不对，没有登录。还可以试 ${left} 次；忘记了请点“忘记 PIN 码”。`,
   'pin-locked': ({ seconds }) =>
     seconds === undefined
       ? 'PIN 码输错次数太多，暂时不能登录。数据没有变化，请稍后再试，或请另一位专管员、校长重设。'
@@ -29,12 +37,26 @@ export const refusals: RefusalWords = {
   'sheet-empty': () => '这张表里没有内容，没有导入。请确认选对了文件和工作表。',
   'sheet-not-a-spreadsheet': () => '这个文件不是电子表格，没有导入。请选 .xlsx、.xls 或 .csv 文件。',
   'sheet-encrypted': () => '这个表格加了密码，打不开，没有导入。请在表格软件里去掉密码，另存后再选。',
-  'sheet-too-large': () => '文件太大，没有导入。请只留花名册一张表，另存后再选。',
+  'sheet-too-large': ({ why }) =>
+    why === 'people'
+      ? '一次导入的内容太多，没有导入任何内容。请少勾一些学校或人员，分几次导入。'
+      : '文件太大，没有导入。请只留花名册一张表，另存后再选。',
   'sheet-bomb': () => '这个文件展开后大得不正常，为安全没有打开。请在表格软件里把花名册复制到新文件后再选。',
   'sheet-no-header': () => '没有找到表头，没有导入。表头一行要有“姓名”和至少另一列，例如“性别”“身份证号”。',
   'sheet-no-results': () =>
     '没有找到成绩表的表头，没有导入。表头一行要有“姓名”和“等次”“总评”“出勤率”“学时”中的至少一列。',
   'sheet-no-names': () => '表头下面没有人员，没有导入。请确认选对了工作表。',
+  'reading-cancelled': () => '已停止读取，没有导入任何内容；文件没有改动。可以再选一次文件。',
+  'work-cancelled': ({ task }) =>
+    CANCELLED[task ?? ''] ?? '已停下，没有做完的部分没有留下；以前保存的都在。可以随时再做。',
+  'work-running': () => '这件事正在办，没有重复开始。请等它办完，或者先点“取消”。',
+  'table-too-large': () => '表太大，没有导出，数据没有变化。请先用筛选缩小范围，再分几次导出。',
+  'attachment-missing': () =>
+    '这张图片或文件不在这台电脑上，或者已经损坏，打不开；别的内容都在。请到存它的那台电脑上看，或重新添加一次。',
+  'attachment-too-large': ({ file }) =>
+    `${file === undefined ? '图片' : `“${file}”`}超过 10 MB，没有添加；其他内容都在。请先缩小图片再添加。`,
+  'attachment-not-a-picture': ({ file }) =>
+    `${file === undefined ? '这个文件' : `“${file}”`}不是能用的图片，没有添加；其他内容都在。请选 JPG、PNG 或 WebP 图片。`,
   'package-size': () => '数据包的大小不对，没有收入任何内容。请让对方重新拷一份。',
   'package-magic': () => '这个文件不是研修簿的数据包，没有收入。请选扩展名为 .yxb 的文件。',
   'package-header': () => '数据包的封面读不出来，没有收入任何内容。请让对方重新拷一份。',
@@ -54,11 +76,14 @@ export const refusals: RefusalWords = {
   'enrolment-words-differ': () => '两边念的核对词不一样，没有登记。请不要继续，打县里公布的电话重新核对。',
   'enrolment-not-for-this-pc': () => '这份答复是给另一台电脑的，没有登记。请在发出申请的那台电脑上打开。',
   'enrolment-file': () => '这个文件不是登记答复，没有登记。请选县里发回的文件。',
-  'disk-full': () =>
+  'disk-full': ({ place, needed, free }) =>
+    stickText('disk-full', place, needed, free) ??
     '电脑磁盘满了，这一步没有保存；以前保存的都在，填的内容还在屏幕上。请清出一些空间后再点保存。',
-  'disk-read-only': () =>
+  'disk-read-only': ({ place, needed, free }) =>
+    stickText('disk-read-only', place, needed, free) ??
     '数据文件夹不能写入，这一步没有保存；以前保存的都在。请检查文件夹的权限后再点保存。',
-  'disk-error': () =>
+  'disk-error': ({ place, needed, free }) =>
+    stickText('disk-error', place, needed, free) ??
     '磁盘读写出错，这一步没有保存；以前保存的都在。请再试一次；仍不行请先备份，再换一块磁盘。',
   'data-damaged': () =>
     '数据文件有一处损坏：现在可以查看，不能改动。请用备份、另一台电脑或 U 盘补回缺少的部分。',
@@ -71,6 +96,48 @@ export const refusals: RefusalWords = {
     why
       ? `县里没有收下，说是“${why}”。内容都在本机；不清楚的，请打电话问县里。`
       : '县里没有收下，内容都在本机。请打电话向县里问明原因。',
-  'stick-gone': () => 'U 盘被拔出或断开了，没有写完；本机内容都在。请插好 U 盘再写一次。',
+  'stick-gone': ({ place, needed, free }) =>
+    stickText('stick-gone', place, needed, free) ??
+    'U 盘被拔出或断开了，没有写完；本机内容都在。请插好 U 盘再写一次。',
   'county-full': () => '县里的服务器满了，没有收下；内容都在本机。请通知县里，稍后再送。',
+}
+
+const CANCELLED: Readonly<Record<string, string>> = {
+  'write-package': '已取消，没有写完的文件已从 U 盘上去掉；本机内容和条数都没有变。可以随时再写。',
+  'read-packages': '已取消。已经读完的数据包都收好了，没读到的没有动；再读一次会接着收。',
+  'sync-now': '已取消，本机内容都在。县里可能已收到一部分，再送一次不会重复。',
+}
+
+/** What went wrong on the stick or folder a person chose: this PC's own disk is well, and nothing is lost (PK6). */
+function stickText(
+  kind: RefusalKind,
+  place: string | number | undefined,
+  needed: string | number | undefined,
+  free: string | number | undefined,
+): string | undefined {
+  if (place === 'stick-write') {
+    const room = needed === undefined ? '' : `：要 ${megabytes(needed)}，只剩 ${megabytes(free)}`
+    return {
+      'disk-full': `U 盘空间不够${room}。没有写上去，U 盘上原有的文件没有动；本机内容和条数都没有变。请删去 U 盘上不用的文件，或换一个 U 盘再写。`,
+      'disk-read-only':
+        'U 盘不能写入，没有写上去；本机内容和条数都没有变。请看看 U 盘侧面的写保护开关，或换一个 U 盘（文件夹）再写。',
+      'disk-error':
+        'U 盘读写出错，没有写成；本机内容和条数都没有变。请拔下重新插好再写一次；仍不行请换一个 U 盘。',
+      'stick-gone':
+        'U 盘被拔出、断开了，或者路径写错了，没有写成；本机内容和条数都没有变。请插好 U 盘、看看路径，再写一次。',
+    }[kind as string]
+  }
+  if (place === 'stick-read') {
+    return {
+      'disk-error':
+        'U 盘读取出错，这里的内容没有收入；本机内容都在。请拔下重新插好再读一次；仍不行请让县里重新拷一份。',
+      'stick-gone':
+        'U 盘被拔出、断开了，或者路径写错了，这里的内容没有收入；本机内容都在。请插好 U 盘、看看路径，再读一次。',
+    }[kind as string]
+  }
+  return undefined
+}
+
+function megabytes(bytes: string | number | undefined): string {
+  return `${Math.ceil(Number(bytes ?? 0) / 1024 / 1024)} MB`
 }

@@ -76,6 +76,7 @@ export const trainingFile = {
   },
   pick: '从名册里选',
   pickFor: (name: string) => `选定 ${name} 是谁`,
+  pickOf: (name: string) => `从名册里选：${name}`,
   twice: '两行认作了同一人，只能导入一行；请改其中一行。',
   doubts: (count: number) => `请核对的单元格（${count}）`,
   doubtsText: '成绩照表登记，下面几处请看一眼；读不出来的先空着。',

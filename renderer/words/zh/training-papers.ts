@@ -81,7 +81,7 @@ export const trainingPapers = {
     },
     resultNote: (grade: string, hours: string) => `该项目的成绩：${grade}，${hours} 学时；不用再填。`,
     noResult: '这位教师在该项目里还没有成绩，请先到项目里登记，这里不用重复填学时。',
-    required: (level: string) => `学分方案要求 ${level} 及以上`,
+    required: (level: string) => `学分方案要求${level}及以上`,
     save: '保存（Ctrl+S）',
     remove: '误录',
     close: '关闭',

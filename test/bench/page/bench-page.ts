@@ -1,6 +1,7 @@
 import { callRoll, makeMark } from '../../../renderer/actions/call-roll.ts'
 import { type KeptView, openKeptView } from '../../../renderer/store/dexie-view.ts'
-import { connectHost, type HostConnection } from '../../../renderer/store/host-client.ts'
+import { connectHost } from '../../../renderer/store/connect-host.ts'
+import type { HostConnection } from '../../../renderer/store/host-client.ts'
 import { createRowIndex } from '../../../renderer/store/row-index.ts'
 import { createView } from '../../../renderer/store/view.ts'
 import type { Hex } from '../../../shared/base/bytes.ts'

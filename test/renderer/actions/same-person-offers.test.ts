@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pressingOffers, samePersonOffers } from '../../../renderer/actions/same-person-offers.ts'
+import {
+  differingFields,
+  pressingOffers,
+  samePersonOffers,
+} from '../../../renderer/actions/same-person-offers.ts'
 import { hexId, teacher } from '../view-rows.ts'
 
 function pairs(offers: readonly { first: { id: string }; second: { id: string }; why: string }[]) {
@@ -48,6 +52,21 @@ test('MG9 two teachers with one name and two ID numbers are offered last and pre
   const offers = samePersonOffers([teacher(1, '李明', 'p1'), teacher(2, '李明', 'p2'), teacher(3, '李明')])
   expect(offers.single.map(({ why }) => why)).toEqual(['same-name', 'same-name', 'same-name-other-id'])
   expect(pressingOffers(offers)).toBe(2)
+})
+
+test('MG9 entries found to be two people are not offered, also after one of them was joined to a third', () => {
+  const people = [teacher(1, '李明'), teacher(2, '李明')]
+  expect(samePersonOffers(people, [[hexId(2), hexId(1)]]).single).toEqual([])
+  const joined = [{ ...teacher(1, '李明'), merged: [hexId(9)] }, teacher(2, '李明')]
+  expect(samePersonOffers(joined, [[hexId(9), hexId(2)]]).single).toEqual([])
+  expect(samePersonOffers(joined, [[hexId(9), hexId(8)]]).single).toHaveLength(1)
+})
+
+test('MG9 only what both say, and not alike, differs', () => {
+  const [a, b] = [teacher(1, '李明', 'p1'), teacher(2, '李明', 'p2')]
+  const first = { ...a, fields: { ...a.fields, title: '一级教师', post: '', sex: 'male' } }
+  const second = { ...b, fields: { ...b.fields, title: '高级教师', post: '教师', sex: 'male' } }
+  expect(differingFields({ first, second, why: 'same-name-other-id' })).toEqual(['id-number', 'title'])
 })
 
 test('MG9 persons without a name or an ID number are not alike', () => {

@@ -4,12 +4,11 @@ import {
   addPerson,
   editPerson,
   formOf,
-  isIdNumber,
-  personsMadeBy,
-  setStatus,
+  markRemoved,
+  typedOver,
 } from '../../../renderer/actions/write-person.ts'
 import { fieldRule } from '../../../shared/domain/kinds.ts'
-import { hexId, teacher, viewRow } from '../view-rows.ts'
+import { hexId, viewRow } from '../view-rows.ts'
 
 const SHOWN = viewRow('person', hexId(1), {
   name: '阿卜杜热合曼·麦麦提依明',
@@ -60,24 +59,39 @@ test('MG2 a value typed while two are shown replaces both', () => {
   expect(change).toMatchObject({ field: 'sex', value: '', over: [hexId(999), hexId(30)] })
 })
 
-test('OP1 an import is undone by marking exactly the persons it made', () => {
-  const imported = viewRow(
-    'person',
-    hexId(2),
-    { name: '李明', status: { word: '在职', from: null } },
-    hexId(5),
-  )
-  const made = personsMadeBy([SHOWN, imported], hexId(5))
-  expect(setStatus(made, '误录')).toEqual([
-    { kind: 'person', id: hexId(2), field: 'status', value: { word: '误录', from: null }, over: [hexId(5)] },
+test('OP1 who was entered by mistake is marked and can be put back, each over what the row showed', () => {
+  const [away] = markRemoved(SHOWN, true)
+  expect(away).toMatchObject({ field: 'removed', value: true, over: [] })
+  const gone = viewRow('person', hexId(1), { name: '王芳', removed: true }, hexId(5))
+  expect(markRemoved(gone, false)).toEqual([
+    { kind: 'person', id: hexId(1), field: 'removed', value: false, over: [hexId(5)] },
   ])
-  expect(personsMadeBy([teacher(3, '王芳')], hexId(5))).toEqual([])
 })
 
-test('F02 an ID number must hold its check digit; a passport has none', () => {
-  const now = new Date('2026-11-21T08:00:00Z')
-  expect(isIdNumber('11010519491231002X', now)).toBe(true)
-  expect(isIdNumber('110105194912310021', now)).toBe(false)
-  expect(isIdNumber('E12345678', now)).toBe(true)
-  expect(isIdNumber('12345', now)).toBe(false)
+test('MG3 the school that a state leads to is part of it', () => {
+  const form = { ...formOf(SHOWN), statusWord: '调出', statusFrom: '2026.9.1', statusWhere: ' 县实验小学 ' }
+  const [change] = editPerson(SHOWN, form)
+  expect(change?.value).toEqual({ word: '调出', from: '2026-09-01', where: '县实验小学' })
+  expect(fieldRule('person', 'status')?.accepts(change?.value as never)).toBe(true)
+})
+
+test('F02 dates are taken as offices write them, and a day that cannot be read is left to its kind', () => {
+  const form = { ...formOf(undefined), name: '王芳', birth: '1974年8月', joined: '2004.8.3', started: '去年' }
+  const values = Object.fromEntries(addPerson(hexId(7), form).map(({ field, value }) => [field, value]))
+  expect(values).toMatchObject({ birth: '1974-08', joined: '2004-08-03', started: '去年' })
+  expect(fieldRule('person', 'started')?.accepts('去年')).toBe(false)
+})
+
+test('F02 an old ID number of 15 digits is kept with 18; a passport as it is', () => {
+  const form = { ...formOf(undefined), name: '王芳', 'id-number': '110105 491231002' }
+  const written = (of: typeof form) =>
+    addPerson(hexId(7), of).find(({ field }) => field === 'id-number')?.value
+  expect(written(form)).toBe('11010519491231002X')
+  expect(written({ ...form, 'id-kind': '护照', 'id-number': ' e12345678 ' })).toBe('e12345678')
+})
+
+test('OP1 a draft holds only what was typed over the row, so that taking it brings nothing old back', () => {
+  const before = formOf(SHOWN)
+  expect(typedOver(before, { ...before, subjects: '数学' })).toEqual({ subjects: '数学' })
+  expect(typedOver(before, before)).toEqual({})
 })

@@ -16,6 +16,8 @@ function world(options: {
   rows?: ViewRow[]
   kept?: { rows: ViewRow[]; mark: ViewMark }
   broken?: boolean
+  /** What the kept view reads after the first rows. */
+  late?: Promise<ViewRow[]>
   fresh?: boolean
 }) {
   const listeners = new Set<(event: HostEvent) => void>()
@@ -34,7 +36,15 @@ function world(options: {
     return options.broken ? Promise.reject(new Error('broken')) : Promise.resolve(work())
   }
   const keptView: KeptView = {
-    load: () => keeping(() => kept),
+    load: () =>
+      keeping(
+        () =>
+          kept && {
+            mark: kept.mark,
+            rows: kept.rows.filter(({ kind }) => kind !== 'attendance'),
+            late: options.late ?? Promise.resolve(kept.rows.filter(({ kind }) => kind === 'attendance')),
+          },
+      ),
     clear: () =>
       keeping(() => {
         kept = undefined
@@ -126,6 +136,7 @@ test('ST3 a view that is behind, lost a row or is ahead is rebuilt', async () =>
   ]) {
     const { view, names, host } = world({ rows: PEOPLE, kept })
     await view.start()
+    await new Promise((resolve) => setImmediate(resolve))
     expect(host.pages).toBe(2)
     expect(names()).toEqual(['甲', '乙', '丙'])
   }
@@ -183,4 +194,51 @@ test('ST3 rows of a kind stay the same array until one of them changes', async (
   expect(rows.rows('person')).toBe(before)
   write(teacher(2, '乙二'))
   expect(rows.rows('person').map(({ id }) => id)).toEqual([1, 2, 3].map(hexId))
+})
+
+const MARK = { ...teacher(8, ''), kind: 'attendance' }
+const OTHER = { ...teacher(9, ''), kind: 'attendance' }
+
+test('ST3 lists are ready before the attendances are read, which then are whole', async () => {
+  let come = (_rows: ViewRow[]) => {}
+  const late = new Promise<ViewRow[]>((resolve) => {
+    come = resolve
+  })
+  const all = [...PEOPLE, MARK, OTHER]
+  const { view, rows, names, write } = world({ rows: all, kept: { rows: all, mark: markAt(100, 5) }, late })
+  await view.start()
+  expect(view.progress().phase).toBe('ready')
+  expect(names()).toEqual(['甲', '乙', '丙'])
+  const waiting = rows.waiting('attendance')
+  expect(waiting).toBeDefined()
+  const newer = { ...MARK, fields: { mark: { mark: 'late' } } }
+  write(newer)
+  come([MARK, OTHER])
+  await waiting
+  expect(rows.waiting('attendance')).toBeUndefined()
+  expect(rows.rows('attendance')).toEqual([newer, OTHER])
+})
+
+test('ST3 attendances that are told gone while the kept ones are read do not come back', async () => {
+  let come = (_rows: ViewRow[]) => {}
+  const late = new Promise<ViewRow[]>((resolve) => {
+    come = resolve
+  })
+  const { view, rows } = world({ rows: [MARK], kept: { rows: [MARK], mark: markAt(100, 1) }, late })
+  await view.start()
+  rows.apply({ rows: [], gone: [MARK] })
+  come([MARK])
+  await rows.waiting('attendance')
+  expect(rows.rows('attendance')).toEqual([])
+})
+
+test('ST3 a kept view whose attendances cannot be read, or are too few, is made again', async () => {
+  const all = [...PEOPLE, MARK]
+  for (const late of [Promise.reject(new Error('broken')), Promise.resolve([])]) {
+    const { view, rows, host } = world({ rows: all, kept: { rows: all, mark: markAt(100, 4) }, late })
+    await view.start()
+    await rows.waiting('attendance')
+    expect(host.pages).toBe(2)
+    expect(rows.rows('attendance')).toEqual([MARK])
+  }
 })

@@ -1,0 +1,10 @@
+import { type CompletionPaper, textOfCompletion } from '../../../shared/certificate/completion-certificate.ts'
+import { layoutCompletion } from './completion-layout.ts'
+import { missingGlyphs } from './fonts.ts'
+import { withMarks } from './missing-marks.ts'
+import { writePdf } from './pdf-writer.ts'
+
+/** Certificates as PDF, a page each. Characters that the font lacks become 〓; they were named beforehand (CT4). */
+export function printCompletion(paper: CompletionPaper, made: Date): Promise<Uint8Array> {
+  return writePdf(layoutCompletion(withMarks(paper, missingGlyphs(textOfCompletion(paper))), made))
+}

@@ -1,0 +1,15 @@
+import { type RecordPaper, textOfRecordPaper } from '../../../shared/certificate/record-paper.ts'
+import { missingGlyphs } from './fonts.ts'
+import { missingHint, withMarks } from './missing-marks.ts'
+import { writePdf } from './pdf-writer.ts'
+import { layoutRecord, type PaperImages } from './record-layout.ts'
+
+/** A form about one record as PDF. Characters that the font lacks become 〓, named in a line at the end (CT4). */
+export async function printRecord(paper: RecordPaper, images: PaperImages, made: Date): Promise<Uint8Array> {
+  const missing = missingGlyphs(textOfRecordPaper(paper))
+  const drawn = withMarks(paper, missing)
+  const hints = missingHint(missing)
+  const blocks =
+    hints.length === 0 ? drawn.blocks : [...drawn.blocks, { block: 'notes', notes: hints } as const]
+  return writePdf(layoutRecord({ ...drawn, blocks }, images, made))
+}

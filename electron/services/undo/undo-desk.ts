@@ -1,0 +1,37 @@
+import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
+import type { UndoneAct } from '../../../shared/contract/acts-values.ts'
+import type { HostInput } from '../../../shared/contract/host-api.ts'
+import type { UserCard } from '../../../shared/contract/host-values.ts'
+import type { OperationLog } from '../../../shared/disk/operation-log.ts'
+import { mayWrite } from '../../../shared/domain/kinds.ts'
+import { UNDO_ACT, undoChanges } from '../../../shared/fold/undo.ts'
+import { HOME } from '../packages/school-exchange.ts'
+import type { SchoolDesk } from '../school-desk.ts'
+
+export interface UndoTools {
+  readonly log: OperationLog
+  readonly desk: SchoolDesk
+  readonly user: () => UserCard | null
+}
+
+/** OP1: one's own acts, taken back in one operation that can be taken back itself. */
+export function createUndoDesk({ log, desk, user }: UndoTools) {
+  return async ({ operation }: HostInput<'undo'>): Promise<Result<UndoneAct>> => {
+    const by = user()
+    if (!by) return refuse('not-signed-in')
+    const fold = log.fold(HOME)
+    const written = fold.graph.get(operation)
+    if (!written || FOR_GOOD.has(written.operation.act)) return refuse('nothing-to-do')
+    if (written.operation.actor !== by.id) return refuse('not-allowed')
+    const { changes, kept } = undoChanges(fold, operation)
+    if (!changes.every(({ kind, field }) => mayWrite(kind, field, by.role))) return refuse('not-allowed')
+    if (changes.length === 0) {
+      return kept.length === 0 ? refuse('nothing-to-do') : done({ operation: null, undone: 0, kept })
+    }
+    const saved = await desk.writeAs(by, UNDO_ACT, changes)
+    return saved.ok ? done({ operation: saved.value.operation, undone: changes.length, kept }) : saved
+  }
+}
+
+/** Undone, nobody could sign in any more, or a PIN would be said not to have been given. */
+const FOR_GOOD: ReadonlySet<string> = new Set(['start-school', 'set-pin'])

@@ -1,0 +1,108 @@
+import type { Words } from '../zh.ts'
+
+export const papers: Words['papers'] = {
+  title: 'Certificates',
+  tabs: { hours: 'Hour certificate', completion: 'Completion', log: 'Printed' },
+  tabsName: 'Kind of certificate',
+
+  preview: {
+    title: 'Print preview',
+    number: (number) => `No. ${number}`,
+    again: 'Printed again',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    pages: 'Pages',
+    print: 'Print (Ctrl+P)',
+    printing: (page, pages) => `Getting ready to print: ${page} / ${pages}`,
+    save: 'Save PDF',
+    close: 'Close (Esc)',
+    opening: 'Opening…',
+    missing: (list) =>
+      `The printing font lacks these characters: ${list}. The paper shows 〓 instead; please write them in by hand.`,
+    failed:
+      'This browser cannot draw the preview. The file is made and kept: press “Save PDF” and print it with another program.',
+  },
+
+  hours: {
+    intro:
+      'The hour certificate (F21) states what training this teacher took part in, and the hours and credits the county recognised.',
+    person: 'Teacher',
+    personHint: 'Part of the name, or the initials of its pinyin',
+    personMissing: 'Choose a teacher',
+    noPerson: 'No such teacher',
+    purpose: 'Purpose',
+    purposes: ['职称评审', '资格定期注册', '评优', '其他'],
+    span: 'Period',
+    spanOfYear: (year) => `Year ${year}`,
+    spanOfCycle: 'This cycle',
+    spanOfAll: 'All years',
+    make: 'Make and preview',
+    hint: 'Hours the county has not recognised yet are marked 未认定 and left out of the recognised total. Every paper made has a number and stays under Printed, where it can be printed again as it was.',
+  },
+
+  completion: {
+    intro: 'The completion certificate (F22) is for teachers who passed; A4 landscape, one sheet each.',
+    project: 'Training project',
+    noProjects: 'No training projects yet',
+    noProjectsNext:
+      'Once a project and its results are entered under Training, certificates can be printed here.',
+    goToTraining: 'Enter training',
+    count: (count) => `${count} passed`,
+    nobody: 'Nobody has passed this project yet. Enter the results under Training first.',
+    listName: 'Teachers who passed',
+    columns: { name: 'Name', subject: 'Subject', grade: 'Grade', state: 'Certificate no.', action: 'Action' },
+    grades: { excellent: 'Excellent', good: 'Good', pass: 'Pass' },
+    noNumber: 'Not recognised',
+    one: 'Make and preview',
+    oneOf: (name) => `Make and preview the certificate of ${name}`,
+    all: (count) => `Make and preview all (${count})`,
+    unrecognised:
+      'The county’s numbers have not come yet: the paper is marked 未认定 and bears no certificate number. Print the final ones once they have.',
+    background: 'Onto paper that has its frame and title printed already',
+    right: 'Move right (mm)',
+    down: 'Move down (mm)',
+    backgroundHint:
+      'Try it on plain paper first, hold both sheets against the light, and adjust. Negative numbers move left and up.',
+  },
+
+  log: {
+    count: (count) => `${count} papers`,
+    search: 'Find by number, name or kind of paper (/)',
+    filters: { all: 'All', certificates: 'Certificates', forms: 'Forms' },
+    filtersName: 'Kind',
+    listName: 'Printed papers',
+    empty: 'Nothing printed yet',
+    emptyNext: 'Every paper that is printed is kept here and can be printed again as it was.',
+    emptyAction: 'Make an hour certificate',
+    nothingFound: 'Nothing matches',
+    columns: {
+      number: 'Number',
+      what: 'Paper',
+      whom: 'About',
+      when: 'Printed at',
+      by: 'Printed by',
+      again: 'Again',
+      action: 'Action',
+    },
+    times: (times) => (times === 1 ? 'once' : `${times} times`),
+    printAgain: 'Print again',
+    printAgainOf: (number) => `Print ${number} again`,
+    notKept: 'Original not kept',
+    names: {
+      F02: 'Staff roster',
+      'F02-person': 'Teacher’s details',
+      F04: 'Personal plan',
+      F05: 'Annual plan',
+      F11: 'Sign-in sheet',
+      F12: 'Activity record',
+      F17: 'Ledger',
+      F19: 'Batch summary',
+      F20: 'Public notice',
+      F21: 'Hour certificate',
+      F22: 'Completion certificate',
+      F24: 'Review summary',
+      F34: 'Training statistics',
+      explanation: 'Why this number',
+    },
+    blank: '(blank form)',
+  },
+}

@@ -1,0 +1,48 @@
+import type { Hex } from '../base/bytes.ts'
+import type { Value } from '../base/cbor.ts'
+import type { Change } from '../operation/operation.ts'
+import type { Fold } from './fold.ts'
+import type { Undo } from './undo.ts'
+
+type Pair = readonly [Hex, Hex]
+
+/**
+ * MG7: what is never written again has no earlier value. A decision that persons are one, or two, is ended, its end
+ * decided anew (MG9); everything else of the kind has its own way back and is left alone.
+ */
+export function undoMade(fold: Fold, kind: string, id: Hex, value: Value): Undo {
+  if (kind === 'same-person' || kind === 'different-persons') {
+    const end = `${kind}-end`
+    const ended = new Set(endedPairs(fold, end, id).map(pairKey))
+    const pairs = pairsOf(value).filter((pair) => !ended.has(pairKey(pair)))
+    return madeOr(pairs, end, { decision: id, pairs })
+  }
+  if (kind === 'different-persons-end')
+    return madeOr(pairsOf(value), 'different-persons', { pairs: pairsOf(value) })
+  if (kind === 'same-person-end') {
+    const shownAs = (person: Hex) => fold.row('person', person)?.id ?? person
+    const pairs = pairsOf(value).filter(([a, b]) => shownAs(a) !== shownAs(b))
+    return madeOr(pairs, 'same-person', { pairs })
+  }
+  return { changes: [], kept: [{ kind, id, field: 'is' }] }
+}
+
+function madeOr(pairs: readonly Pair[], kind: string, value: Value): Undo {
+  const change: Change = { kind, id: null, field: 'is', value, over: [] }
+  return { changes: pairs.length > 0 ? [change] : [], kept: [] }
+}
+
+function endedPairs(fold: Fold, kind: string, decision: Hex): readonly Pair[] {
+  return fold
+    .list(kind)
+    .filter(({ fields }) => fields.decision === decision)
+    .flatMap(({ fields }) => pairsOf(fields))
+}
+
+function pairsOf(value: Value): readonly Pair[] {
+  return (value as { readonly pairs: readonly Pair[] }).pairs
+}
+
+function pairKey([a, b]: Pair): string {
+  return a < b ? `${a}/${b}` : `${b}/${a}`
+}
