@@ -92,12 +92,12 @@ test('F05 TR4 the principal, whose account the clerk made, signs the plan; the c
   await goTo(page, '计划')
   await page.getByRole('button', { name: '校长签发' }).click()
   const state = page.getByRole('region', { name: '计划状态' })
-  await state.getByText('已签发').waitFor()
+  await state.getByText('已签发').first().waitFor()
   await signOut(page)
   await signIn(page, CLERK)
   await goTo(page, '计划')
   await page.getByRole('button', { name: '报送县里' }).click()
-  await state.getByText('已报送').waitFor()
+  await state.getByText('已报送').first().waitFor()
 })
 
 test('F11 a roll call of 48 is made by keyboard and is one operation', async () => {
