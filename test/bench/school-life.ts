@@ -57,7 +57,7 @@ export function planLine(number: number): LifeAct {
 }
 
 export function holdActivity(number: number): LifeAct {
-  const day = `${2019 + (number % 7)}-${two(1 + (number % 12))}-${two(1 + (number % 28))}`
+  const day = `${LAST_YEAR - 6 + (number % 7)}-${two(1 + (number % 12))}-${two(1 + (number % 28))}`
   const fields = {
     line: derivedId('bench-line', number % 200),
     theme: `${of(THEMES, number)}第${number}次活动`,
@@ -85,6 +85,9 @@ export function markAgain(activity: number, person: number, over: Hex): LifeAct 
   const changes = [change('attendance', id, 'mark', { mark: 'late', minutes: 10 }, [over])]
   return { act: 'call-roll', changes }
 }
+
+/** Seven years of activities, up to the one that lists show first. */
+export const LAST_YEAR = new Date().getFullYear()
 
 const SURNAMES = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '阿依古丽·', '古丽娜·']
 const GIVEN = [

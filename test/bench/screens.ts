@@ -76,13 +76,15 @@ async function signIn(page: Page): Promise<void> {
 
 /** Milliseconds from the navigation to the list as it is first drawn; the tab's own session makes a PIN unnecessary. */
 async function start(page: Page): Promise<number> {
+  await page.bringToFront()
   await page.reload()
   const listed = await page.waitForFunction(() => window.firstList)
   return Number(await listed.jsonValue())
 }
 
-/** Milliseconds from a letter typed to the shorter list on the screen, and back. */
-function search(page: Page): Promise<number> {
+/** Milliseconds from a letter typed to the shorter list on the screen, and back. A page behind another draws nothing. */
+async function search(page: Page): Promise<number> {
+  await page.bringToFront()
   return page.evaluate(async () => {
     const field = document.querySelector<HTMLInputElement>(
       'main input[type=search], .frame-body input[type=search]',
@@ -104,7 +106,8 @@ function search(page: Page): Promise<number> {
 }
 
 /** Milliseconds from the list of teachers to that of a year's activities, and back. */
-function changeScreen(page: Page): Promise<number> {
+async function changeScreen(page: Page): Promise<number> {
+  await page.bringToFront()
   return page.evaluate(async () => {
     const began = performance.now()
     for (const hash of ['#/activity', '#/person']) {

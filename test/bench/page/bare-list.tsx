@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client'
 import '../../../renderer/school/app.tsx'
 import { Ground } from '../../../renderer/ui/ground.tsx'
 import { ACTIVITIES, TEACHERS } from '../large-numbers.ts'
-import { enterPerson, holdActivity, type LifeAct } from '../school-life.ts'
+import { enterPerson, holdActivity, LAST_YEAR, type LifeAct } from '../school-life.ts'
 
 /** The same rows as the program's lists, in antd tables that stand alone: no host, no view, no search by sound. */
 function BareLists() {
@@ -57,7 +57,7 @@ const PERSON_COLUMNS = [
 const ACTIVITY_COLUMNS = ['when', 'theme', 'place', 'host', 'hours', 'roll']
 
 const people = rowsOf(TEACHERS, enterPerson)
-const activities = rowsOf(ACTIVITIES, holdActivity).filter(({ when }) => when?.includes('2025'))
+const activities = rowsOf(ACTIVITIES, holdActivity).filter(({ when }) => when?.includes(`${LAST_YEAR}-`))
 
 function rowsOf(count: number, make: (number: number) => LifeAct): readonly Cells[] {
   return Array.from({ length: count }, (_, number) => {

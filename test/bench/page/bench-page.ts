@@ -1,6 +1,6 @@
 import { callRoll, makeMark } from '../../../renderer/actions/call-roll.ts'
-import { type KeptView, openKeptView } from '../../../renderer/store/dexie-view.ts'
 import { connectHost } from '../../../renderer/store/connect-host.ts'
+import { type KeptView, openKeptView } from '../../../renderer/store/dexie-view.ts'
 import type { HostConnection } from '../../../renderer/store/host-client.ts'
 import { createRowIndex } from '../../../renderer/store/row-index.ts'
 import { createView } from '../../../renderer/store/view.ts'
