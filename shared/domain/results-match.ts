@@ -1,5 +1,5 @@
-import { grouped } from '../base/grouped.ts'
 import type { Hex } from '../base/bytes.ts'
+import { grouped } from '../base/grouped.ts'
 import { searchFormOfName } from './person-name.ts'
 import type { ResultRow } from './results-cells.ts'
 import { plainSchool } from './roster-row.ts'
