@@ -36,7 +36,8 @@ export async function createElectronPc(data?: string): Promise<SchoolPc> {
     if (!running) await startProgram(changed)
     isReopened = false
     shown = await must(running).page()
-    shown.context().setDefaultTimeout(15_000)
+    // Over the port Playwright puts a file of megabytes into a page slowly.
+    shown.context().setDefaultTimeout(60_000)
     await connected(shown)
     return shown
   }
