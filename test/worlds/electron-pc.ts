@@ -48,15 +48,24 @@ export async function createElectronPc(data?: string): Promise<SchoolPc> {
     isReopened = false
   }
 
-  /** Electron is its own browser; what can die alone is the process of the page. */
+  /**
+   * Electron is its own browser; what can die alone is the process of the page. The program opens another, or ends when
+   * too many died.
+   */
   async function killBrowser(): Promise<void> {
     if (!running) return
-    const next = running.context().waitForEvent('page')
+    const next = running
+      .context()
+      .waitForEvent('page')
+      .then(
+        () => true,
+        () => false,
+      )
     await running.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     )
-    await next
-    isReopened = true
+    isReopened = await Promise.race([next, running.ended.then(() => false)])
+    if (!isReopened) await killProgram()
   }
 
   async function close(): Promise<void> {
