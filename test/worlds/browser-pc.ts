@@ -40,7 +40,7 @@ export async function createBrowserPc(data?: string): Promise<SchoolPc> {
     const address = isUp ? await freshAddress(place) : (await startProgram(changed)).address
     if (browser && browser.profile !== place.profile) await closeBrowser()
     browser ??= { context: await launchChromium({ profile: place.profile }), profile: place.profile }
-    browser.context.setDefaultTimeout(15_000)
+    browser.context.setDefaultTimeout(60_000)
     const [first] = browser.context.pages()
     shown = first ?? (await browser.context.newPage())
     await holdSocket(browser.context)

@@ -13,7 +13,7 @@ export function MakeRequest({ isFirst }: { readonly isFirst: boolean }) {
   const words = useWords().exchange
   const { api } = useHost()
   const step = useStep()
-  const { folder, type, keep } = useFolder()
+  const { folder, touch, type, keep } = useFolder()
   const [address, setAddress] = useState('')
   const [isOpen, setOpen] = useState(isFirst)
   const isNamed = folderText(folder) !== null || addressText(address) !== null
@@ -40,6 +40,7 @@ export function MakeRequest({ isFirst }: { readonly isFirst: boolean }) {
             id="request-folder"
             value={folder}
             placeholder={words.folderHint}
+            onFocus={touch}
             onChange={(event) => type(event.target.value)}
           />
         </Form.Item>
