@@ -6,13 +6,14 @@ import { servePages } from './electron-shell/app-protocol.ts'
 import { openAppWindow } from './electron-shell/app-window.ts'
 import { beginProgram, showOnSecondStart } from './electron-shell/begin-program.ts'
 import { catchFaults } from './electron-shell/catch-faults.ts'
-import { endWithWindow } from './electron-shell/end-program.ts'
+import { endWithSentence, endWithWindow } from './electron-shell/end-program.ts'
 import { offerHost, tellPage } from './electron-shell/host-bridge.ts'
 import { openHost } from './electron-shell/open-host.ts'
 import { readProgramStart } from './electron-shell/program-start.ts'
 import { showMenu } from './electron-shell/show-menu.ts'
 import { offerWindow } from './electron-shell/window-bridge.ts'
 import { openWindowState } from './electron-shell/window-state.ts'
+import { PAGE_MEMORY } from './page-memory.ts'
 import { registerAppScheme } from './security/app-scheme.ts'
 import { guardNavigation } from './security/navigation.ts'
 import { decidePermissions } from './security/permissions.ts'
@@ -23,6 +24,7 @@ import { createSchoolHost } from './two-schools.ts'
 // The Electron shell, from the first line to the last. What must be settled before Electron is ready comes first.
 registerAppScheme(protocol)
 app.enableSandbox()
+app.commandLine.appendSwitch('js-flags', PAGE_MEMORY)
 guardNavigation(app)
 const start = await readProgramStart(app, dialog)
 beginProgram(app, start, { window: openWindow, browser: () => startInBrowser(start.words) })
@@ -45,7 +47,7 @@ async function openWindow(): Promise<void> {
     isPacked: app.isPackaged,
     pageOpened: host.windowOpened,
     now: () => performance.now(),
-    keepsDying: () => app.quit(),
+    keepsDying: () => endWithSentence(app, dialog),
   })
   tellPage(host, () => (window.isDestroyed() ? undefined : window.webContents))
   menu()

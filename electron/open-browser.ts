@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { Browser, Machine } from './find-browser.ts'
+import { PAGE_MEMORY } from './page-memory.ts'
 
 export interface BrowserWindow {
   readonly pid: number | undefined
@@ -37,6 +38,7 @@ export function switches(machine: Machine, address: string, profile: string): re
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-features=Translate',
+    `--js-flags=${PAGE_MEMORY}`,
     ...(machine.platform === 'linux' ? ['--password-store=basic'] : []),
     // Chromium refuses to start as root with its sandbox.
     ...(machine.platform === 'linux' && machine.isRoot ? ['--no-sandbox'] : []),

@@ -1,5 +1,6 @@
-import type { App } from 'electron'
+import type { App, Dialog } from 'electron'
 import type { Host } from '../host-shape.ts'
+import { START_WORDS } from '../start-words.ts'
 
 /** The program ends with its window, and only after the host has put everything away. */
 export function endWithWindow(app: Pick<App, 'on' | 'quit'>, host: Host): void {
@@ -13,4 +14,10 @@ export function endWithWindow(app: Pick<App, 'on' | 'quit'>, host: Host): void {
       app.quit()
     })
   })
+}
+
+/** A window that cannot be kept open: nobody is left to tell but through the system. */
+export function endWithSentence(app: Pick<App, 'quit'>, dialog: Pick<Dialog, 'showErrorBox'>): void {
+  dialog.showErrorBox('研修簿', START_WORDS.pageKeepsDying)
+  app.quit()
 }

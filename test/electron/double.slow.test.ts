@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { PAGE_MEMORY } from '../../electron/page-memory.ts'
 import {
   type ElectronPlace,
   type ElectronProgram,
@@ -34,6 +35,7 @@ test('the double is asked: one privileged scheme, every renderer sandboxed, devi
   const found = await program.evaluate(({ double }) => ({
     schemes: double.schemes(),
     sandboxed: double.isSandboxed(),
+    switches: double.switches(),
     devices: (['usb', 'hid', 'serial'] as const).map((type) => double.session.allowsDevice(type)),
     screen: double.session.sharesDisplay(),
     media: double.session.allows('media', null, 'video'),
@@ -48,6 +50,7 @@ test('the double is asked: one privileged scheme, every renderer sandboxed, devi
       },
     ],
     sandboxed: true,
+    switches: [`--js-flags=${PAGE_MEMORY}`],
     devices: [false, false, false],
     screen: false,
     media: false,
@@ -149,3 +152,24 @@ test('what nobody caught ends the program with a sentence; its words stand nowhe
   expect(program.said.join('\n')).not.toContain('陈犇骉')
   program = undefined
 })
+
+test('a page that dies four times within a minute ends the program with a sentence', async () => {
+  program = await startElectron(place())
+  await (await program.page()).getByLabel('学校全称').waitFor()
+  for (let death = 1; death <= 3; death++) {
+    const next = program.context().waitForEvent('page')
+    await crash(program)
+    await next
+    await (await program.page()).getByLabel('学校全称').waitFor()
+  }
+  await crash(program)
+  await program.ended
+  expect(program.said.join('\n')).toContain('窗口接连异常退出')
+  program = undefined
+})
+
+function crash({ evaluate }: ElectronProgram): Promise<void> {
+  return evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+}

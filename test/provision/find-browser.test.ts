@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findBrowser, type Machine } from '../../electron/find-browser.ts'
 import { switches } from '../../electron/open-browser.ts'
+import { PAGE_MEMORY } from '../../electron/page-memory.ts'
 import { profileFolder, userFolder } from '../../electron/shell-folders.ts'
 
 function machineWith(
@@ -46,6 +47,7 @@ test('the window is an app of its own profile, without extensions', () => {
   expect(given).toContain('--user-data-dir=C:\\profile')
   expect(given).toContain('--disable-extensions')
   expect(given).toContain('--no-first-run')
+  expect(given).toContain(`--js-flags=${PAGE_MEMORY}`)
 })
 
 test('T6 the profile is the OS user’s own, one for each data folder', () => {

@@ -22,6 +22,7 @@ export function createApp({ isPackaged, closeWindows, end }: AppParts) {
   let isReady = false
   let name = 'electron'
   let isSandboxed = false
+  const switches: string[] = []
   let isQuitting = false
   let isEnded = false
 
@@ -44,6 +45,12 @@ export function createApp({ isPackaged, closeWindows, end }: AppParts) {
     enableSandbox = () => {
       if (isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
       isSandboxed = true
+    }
+    readonly commandLine = {
+      appendSwitch(name: string, value?: string) {
+        if (isReady) throw new Error('Chromium reads its switches before app is ready')
+        switches.push(value === undefined ? `--${name}` : `--${name}=${value}`)
+      },
     }
     exit = (code = 0) => endOnce(code)
     quit = () => void this.#quit()
@@ -79,6 +86,8 @@ export function createApp({ isPackaged, closeWindows, end }: AppParts) {
   return {
     app,
     isSandboxed: () => isSandboxed,
+    /** What the program gave Chromium to start with. */
+    switches: (): readonly string[] => switches,
     isQuitting: () => isQuitting || isEnded,
     begin() {
       isReady = true

@@ -16,6 +16,8 @@ export interface DoubleBrowser {
 
 export interface BrowserParts {
   readonly profile: string
+  /** The program's own, such as `--js-flags=…`. */
+  readonly switches: readonly string[]
   readonly protocol: DoubleProtocol
   readonly session: DoubleSession
   readonly isWindow: (page: Page) => boolean
@@ -33,7 +35,7 @@ export async function launchBrowser(parts: BrowserParts): Promise<DoubleBrowser>
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
-    args: [...SWITCHES, `--remote-debugging-port=${port}`],
+    args: [...SWITCHES, ...parts.switches, `--remote-debugging-port=${port}`],
   })
   context.on('close', parts.gone)
   // A page that is closed wants no answer any more.

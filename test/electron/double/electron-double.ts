@@ -18,7 +18,7 @@ export function createElectron(
   end: (code: number) => void,
 ) {
   const started = Promise.withResolvers<DoubleBrowser>()
-  const { app, begin, isSandboxed, isQuitting } = createApp({
+  const { app, begin, isSandboxed, isQuitting, switches } = createApp({
     isPackaged,
     closeWindows: () => windows.closeAll(),
     end: (code) => void closeBrowser().then(() => end(code)),
@@ -34,6 +34,7 @@ export function createElectron(
   async function launch(): Promise<number> {
     browser = await launchBrowser({
       profile: app.getPath('userData'),
+      switches: switches(),
       protocol,
       session,
       isWindow: windows.isWindow,
@@ -50,7 +51,9 @@ export function createElectron(
   }
 
   const electron = {
-    app: app satisfies DoubleOf<Electron.App, AppMembers>,
+    app: app satisfies DoubleOf<Electron.App, AppMembers> & {
+      commandLine: DoubleOf<Electron.CommandLine, 'appendSwitch'>
+    },
     BrowserWindow: windows.BrowserWindow satisfies new (
       options: Electron.BrowserWindowConstructorOptions,
     ) => DoubleOf<Electron.BrowserWindow, WindowMembers>,
@@ -67,6 +70,7 @@ export function createElectron(
   /** What a test asks of the double and could not ask of Electron. */
   const double = {
     isSandboxed,
+    switches,
     schemes: protocol.schemes,
     channels: ipc.channels,
     session,
