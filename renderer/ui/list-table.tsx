@@ -1,5 +1,5 @@
 import { Table, type TableColumnsType } from 'antd'
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 
 /** One column: what a cell says as text or number also sorts it and goes into the workbook. */
 export interface ListColumn<R> {
@@ -35,44 +35,57 @@ export interface ListTableProps<R> {
  * makes an old PC slow, and search is quicker than leafing.
  */
 export function ListTable<R extends object>(props: ListTableProps<R>) {
-  const { name, columns, rows, idOf, open, onOpen, isNarrow = false } = props
+  const { name, columns, rows, open, isNarrow = false } = props
   const place = useRef<HTMLDivElement>(null)
-  const drawn = useMemo(() => drawnColumns(columns, isNarrow), [columns, isNarrow])
+  const latest = useRef(props)
+  latest.current = props
+  const opens = props.onOpen !== undefined
+  // What the window can show comes at once, the rest of the page right after it.
+  const pageSize = useDeferredValue(PAGE, FIRST)
   // Opened from elsewhere, its row may lie far down.
   useEffect(() => {
     if (open !== undefined) place.current?.querySelector('tr.row-open')?.scrollIntoView({ block: 'nearest' })
   }, [open])
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
-    if (!onOpen || !(event.target instanceof HTMLTableRowElement)) return
+    if (!opens || !(event.target instanceof HTMLTableRowElement)) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       focusBeside(event.target, event.key === 'ArrowDown' ? 1 : -1)
     }
     const id = event.target.dataset.rowKey
-    if (event.key === 'Enter' && id) onOpen(id)
+    if (event.key === 'Enter' && id) latest.current.onOpen?.(id)
   }
 
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only watches what bubbles out of the rows
-    <div ref={place} className={onOpen ? 'row-act' : undefined} onKeyDown={press}>
+  // A letter typed above draws the screen twice, and a thousand cells only when other rows are shown.
+  const table = useMemo(() => {
+    const idOf = (row: R) => latest.current.idOf(row)
+    return (
       <Table<R>
         aria-label={name}
         rowKey={idOf}
         size="small"
         dataSource={rows as R[]}
-        columns={drawn}
-        pagination={rows.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
+        columns={drawnColumns(columns, isNarrow)}
+        pagination={{ pageSize, showSizeChanger: false, hideOnSinglePage: true }}
         rowClassName={(row) => (idOf(row) === open ? 'row-open' : '')}
-        {...(onOpen && {
-          onRow: (row: R) => ({ tabIndex: 0, onClick: () => onOpen(idOf(row)) }),
+        {...(opens && {
+          onRow: (row: R) => ({ tabIndex: 0, onClick: () => latest.current.onOpen?.(idOf(row)) }),
         })}
       />
+    )
+  }, [name, rows, columns, isNarrow, open, opens, pageSize])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches what bubbles out of the rows
+    <div ref={place} className={opens ? 'row-act' : undefined} onKeyDown={press}>
+      {table}
     </div>
   )
 }
 
 const PAGE = 100
+const FIRST = 30
 
 function drawnColumns<R extends object>(
   columns: readonly ListColumn<R>[],

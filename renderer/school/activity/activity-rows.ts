@@ -5,6 +5,7 @@ import { searchFormOfName } from '../../../shared/domain/person-name.ts'
 import { hasTwoValues } from '../../../shared/fold/document.ts'
 import { initialsOf } from '../../actions/find-persons.ts'
 import type { When } from '../../actions/hold-activity.ts'
+import { keptByRows } from '../../store/kept-by-rows.ts'
 
 export const ACTIVITY_FILTERS = ['all', 'to-call', 'haves', 'unconfirmed', 'differ', 'void'] as const
 export type ActivityFilter = (typeof ACTIVITY_FILTERS)[number]
@@ -33,14 +34,14 @@ export interface ActivityRow {
 }
 
 /** By activity, the attendances that are not void. */
-export function attendanceByActivity(attendances: readonly ViewRow[]): ReadonlyMap<Hex, readonly ViewRow[]> {
-  return groupedBy(attendances, ({ fields }) => (fields.of as readonly Hex[] | undefined)?.[0])
-}
+export const attendanceByActivity = keptByRows((attendances: readonly ViewRow[]) =>
+  groupedBy(attendances, ({ fields }) => (fields.of as readonly Hex[] | undefined)?.[0]),
+)
 
 /** By activity, the guests that are not void. */
-export function guestsByActivity(guests: readonly ViewRow[]): ReadonlyMap<Hex, readonly ViewRow[]> {
-  return groupedBy(guests, ({ fields }) => fields.activity as Hex | undefined)
-}
+export const guestsByActivity = keptByRows((guests: readonly ViewRow[]) =>
+  groupedBy(guests, ({ fields }) => fields.activity as Hex | undefined),
+)
 
 /** The activities of a year, the latest first. `today` is `2026-11-21`. */
 export function activityRows(
