@@ -32,10 +32,13 @@ export async function startProgram(data: string): Promise<Program> {
   }
 }
 
-/** Bytes of the resident memory of a process. */
+/**
+ * Bytes of memory that a process takes from the machine: what it shares with others, as the browser's processes share
+ * the browser's code, counts in parts (the kernel's PSS). Undefined where nobody tells.
+ */
 export async function memoryOf(pid: number): Promise<number | undefined> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  const found = /^VmRSS:\s+(\d+) kB$/m.exec(status)
+  const told = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+  const found = /^Pss:\s+(\d+) kB$/m.exec(told)
   return found ? Number(found[1]) * 1024 : undefined
 }
 

@@ -1,19 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { pageBuild } from '../../build/page-build.ts'
 import { startBrowserShell } from '../../electron/browser-shell.ts'
+import { PAGE_MEMORY } from '../../electron/page-memory.ts'
 import { readPages } from '../../electron/shell-pages.ts'
 import { launchChromium } from '../worlds/chromium.ts'
 import type { Benchmark, Ground } from './benchmark.ts'
-import { compared, type Figure, mark } from './figure.ts'
-import { PIN } from './grown-school.ts'
+import { compared } from './figure.ts'
 import { growLargeSchool } from './large-school.ts'
-import { memoryOf, type Program, startProgram } from './program.ts'
+import { startProgram } from './program.ts'
+import { memoryOfADay } from './screens-memory.ts'
+import { signIn } from './screens-steps.ts'
 import { sideBySide } from './side-by-side.ts'
-
-const MB = 1024 * 1024
 
 /**
  * What a person feels at a school of 500 teachers, 2,000 activities and 100,000 attendances: from the start to the list
@@ -23,9 +22,14 @@ const MB = 1024 * 1024
 export const screens: Benchmark = {
   name: 'screens',
   async run(ground) {
-    const program = await startProgram(await growLargeSchool(await ground.newFolder()))
+    const data = await growLargeSchool(await ground.newFolder())
+    const memory = await memoryOfADay(data, ground)
+    const program = await startProgram(data)
     const bare = await serveBare(ground)
-    const context = await launchChromium({ profile: await ground.newFolder() })
+    const context = await launchChromium({
+      profile: await ground.newFolder(),
+      switches: [`--js-flags=${PAGE_MEMORY}`],
+    })
     try {
       await context.addInitScript(noteFirstList)
       const ours = await context.newPage()
@@ -52,7 +56,7 @@ export const screens: Benchmark = {
         compared('start to the list of 500 teachers', 'ms', starts, 2),
         compared('a letter in the search', 'ms', searches, 1.5),
         compared('to another list and back', 'ms', changes, 1.5),
-        ...(await memoryFigure(program)),
+        ...memory,
       ]
     } finally {
       await context.close()
@@ -60,18 +64,6 @@ export const screens: Benchmark = {
       await program.close()
     }
   },
-}
-
-const LISTED = 'tbody tr.ant-table-row:nth-of-type(20)'
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('PIN').fill(PIN)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation').waitFor()
-  await page.evaluate(() => {
-    location.hash = '#/person'
-  })
-  await page.locator(LISTED).waitFor()
 }
 
 /** Milliseconds from the navigation to the list as it is first drawn; the tab's own session makes a PIN unnecessary. */
@@ -95,7 +87,8 @@ async function search(page: Page): Promise<number> {
       const before = document.querySelectorAll('tbody tr.ant-table-row').length
       put.call(field, text)
       field.dispatchEvent(new Event('input', { bubbles: true }))
-      while (document.querySelectorAll('tbody tr.ant-table-row').length === before) await drawn()
+      do await drawn()
+      while (document.querySelectorAll('tbody tr.ant-table-row').length === before)
     }
     return performance.now() - began
 
@@ -113,7 +106,8 @@ async function changeScreen(page: Page): Promise<number> {
     for (const hash of ['#/activity', '#/person']) {
       const before = document.querySelector('tbody')
       location.hash = hash
-      while (!hasOtherList(before)) await drawn()
+      do await drawn()
+      while (!hasOtherList(before))
     }
     return performance.now() - began
 
@@ -174,26 +168,4 @@ const NO_HOST: Parameters<typeof startBrowserShell>[0]['host'] = {
   fault: (thrown) => console.error(thrown),
   events: () => () => {},
   close: async () => {},
-}
-
-/** Host and the window's own process together; nothing where the system does not tell (outside Linux). */
-async function memoryFigure(program: Program): Promise<Figure[]> {
-  const host = await program.memory()
-  const renderers = await rendererMemories()
-  if (host === undefined || renderers.length === 0) return []
-  return [mark('memory of renderer and host', 'MB', (host + Math.max(...renderers)) / MB, 600)]
-}
-
-/** Of the renderers below this process; the program's is the larger of the two pages. */
-async function rendererMemories(): Promise<number[]> {
-  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
-  const memories = await Promise.all(
-    pids.map(async (pid) => {
-      const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-      return words.includes('--type=renderer') && words.includes('yanxiubu-bench')
-        ? memoryOf(Number(pid))
-        : undefined
-    }),
-  )
-  return memories.filter((memory) => memory !== undefined)
 }

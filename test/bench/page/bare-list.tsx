@@ -49,12 +49,13 @@ const PERSON_COLUMNS = [
   'stage',
   'subjects',
   'title',
+  'post',
   'started',
   'id-number',
   'phone',
   'status',
 ]
-const ACTIVITY_COLUMNS = ['when', 'theme', 'place', 'host', 'hours', 'roll']
+const ACTIVITY_COLUMNS = ['when', 'theme', 'group', 'place', 'host', 'hours', 'roll', 'haves', 'state']
 
 const people = rowsOf(TEACHERS, enterPerson)
 const activities = rowsOf(ACTIVITIES, holdActivity).filter(({ when }) => when?.includes(`${LAST_YEAR}-`))
