@@ -19,7 +19,7 @@ export function pageBuild(root: string, pages: readonly string[], outDir: string
     build: {
       outDir,
       emptyOutDir: true,
-      // The last Chromium for Windows 7, which school PCs still run.
+      // A PC without a line keeps the browser it came with: of January 2023.
       target: 'chrome109',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

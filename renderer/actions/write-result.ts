@@ -10,7 +10,7 @@ import type {
 } from '../../shared/domain/training-words.ts'
 import { linkId } from '../../shared/fold/understood.ts'
 import { exact, over, textOf, times } from '../../shared/policy/exact.ts'
-import { change, edited, made, type SaveChange } from './changes.ts'
+import { edited, made, type SaveChange } from './changes.ts'
 import { type HoursText, hoursText, readHours } from './hours-by-mode.ts'
 import { decimalText, line } from './typed-text.ts'
 
@@ -79,25 +79,6 @@ export function gradeTheRest(rows: readonly ViewRow[], grade: TrainingGrade): Sa
 
 export function voidResult(shown: ViewRow, isVoid: boolean): SaveChange[] {
   return [edited(shown, 'void', isVoid)]
-}
-
-/**
- * OP1: takes an import back where it still stands: the earlier mark over its own write, and void where there was
- * none before.
- */
-export function undoImport(
-  rows: readonly ViewRow[],
-  operation: Hex,
-  before: ReadonlyMap<Hex, ResultMark>,
-): SaveChange[] {
-  return rows
-    .filter((row) => row.writes.mark?.includes(operation))
-    .map((row) => {
-      const mark = before.get(row.id)
-      return mark
-        ? change('result', row.id, 'mark', mark as unknown as Value, [operation])
-        : edited(row, 'void', true)
-    })
 }
 
 /** Hours that count for a person: their own, or the project's. */

@@ -25,7 +25,8 @@ export interface Acts {
   readonly last: Act | undefined
   readonly told: UndoTold | undefined
   did(act: Act): void
-  undo(act: Act): Promise<void>
+  /** False where it was refused. */
+  undo(act: Act): Promise<boolean>
   putAway(): void
 }
 
@@ -54,6 +55,7 @@ export function useActs(undo: (operation: Hex) => Promise<Result<HostOutputs['un
             }
           : { act, operation: undefined, undone: 0, kept: 0, refusal: answer.refusal },
       )
+      return answer.ok
     },
     [undo],
   )

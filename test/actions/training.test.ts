@@ -14,7 +14,6 @@ import {
   gradeTheRest,
   resultId,
   resultText,
-  undoImport,
   writeResult,
 } from '../../renderer/actions/write-result.ts'
 import type { Value } from '../../shared/base/cbor.ts'
@@ -22,7 +21,7 @@ import { derivedId } from '../../shared/base/hash.ts'
 import type { Result } from '../../shared/base/refusal.ts'
 import { fieldRule } from '../../shared/domain/kinds.ts'
 import { type ResultMark, TRAINING_MODES } from '../../shared/domain/training-words.ts'
-import { hexId, viewRow } from '../renderer/view-rows.ts'
+import { viewRow } from '../renderer/view-rows.ts'
 
 const PROJECT = derivedId('project')
 const PERSON = derivedId('person')
@@ -171,20 +170,6 @@ describe('results', () => {
     ]
     expect(gradeTheRest(rows, 'pass').map(({ value }) => value)).toEqual([
       { grade: 'pass', outcome: 'completed' },
-    ])
-  })
-
-  test('OP1 undoing an import brings earlier results back where the import still stands', () => {
-    const [imported, second, changedSince] = [
-      viewRow('result', hexId(1), { mark: { grade: 'good', outcome: 'completed' } }, OPERATION),
-      viewRow('result', hexId(2), { mark: { grade: 'good', outcome: 'completed' } }, OPERATION),
-      viewRow('result', hexId(3), { mark: { grade: 'pass', outcome: 'completed' } }, hexId(77)),
-    ]
-    const before = new Map<string, ResultMark>([[hexId(2), { grade: 'fail', outcome: 'completed' }]])
-    const changes = undoImport([imported!, second!, changedSince!], OPERATION, before)
-    expect(changes.map(({ id, field, value, over }) => [id, field, value, over])).toEqual([
-      [hexId(1), 'void', true, []],
-      [hexId(2), 'mark', { grade: 'fail', outcome: 'completed' }, [OPERATION]],
     ])
   })
 })

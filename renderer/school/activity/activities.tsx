@@ -1,4 +1,4 @@
-import { Button, type GetRef, Input, Segmented } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useRow, useRows } from '../../store/session.tsx'
 import { useCommands } from '../../ui/commands.ts'
@@ -6,6 +6,7 @@ import { today } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
+import { ListFilters } from '../../ui/list-filters.tsx'
 import { goTo, useRoute } from '../../ui/route.ts'
 import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -39,7 +40,6 @@ export function Activities({ year, onClosed }: ActivitiesProps) {
   const mayHold = useMayHold()
   const [filter, setFilter] = useKept('activity-filter', ACTIVITY_FILTERS, 'all')
   const [search, setSearch] = useState('')
-  const searchField = useRef<GetRef<typeof Input>>(null)
   const columns = useActivityColumns()
 
   const byActivity = useMemo(() => attendanceByActivity(attendances), [attendances])
@@ -51,7 +51,7 @@ export function Activities({ year, onClosed }: ActivitiesProps) {
   const found = useMemo(() => foundActivities(all, filter, search), [all, filter, search])
   const making = mayHold && (task === 'new' || task === 'plan') ? task : undefined
   const isOpen = opened !== undefined || making !== undefined
-  useKeys({ '/': () => searchField.current?.focus({ cursor: 'all' }), Escape: close })
+  useKeys({ Escape: close })
   useKeys(mayHold && !isOpen ? { p: openPlan, P: openPlan } : NO_KEYS)
   useCommands(
     mayHold
@@ -96,35 +96,31 @@ export function Activities({ year, onClosed }: ActivitiesProps) {
   return (
     <div className={isOpen ? 'beside beside-roll' : undefined}>
       <div>
-        <div className="filters">
-          <Input
-            ref={searchField}
-            className="search-field"
-            aria-label={words.search}
-            placeholder={words.search}
-            value={search}
-            allowClear
-            onChange={(event) => setSearch(event.target.value)}
-          />
-          {!isOpen && (
-            <Segmented
-              aria-label={words.filterLabel}
-              value={filter}
-              onChange={setFilter}
-              options={ACTIVITY_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-            />
-          )}
+        <ListFilters
+          search={{ name: words.search, text: search, onChange: setSearch }}
+          {...(!isOpen && {
+            filter: {
+              name: words.filterLabel,
+              value: filter,
+              options: ACTIVITY_FILTERS.map((value) => ({ value, label: words.filters[value] })),
+              onChange: setFilter,
+            },
+          })}
+          end={
+            !isOpen &&
+            all.length > 0 && (
+              <>
+                <TableExport name={words.exportName(year)} columns={columns} rows={found} />
+                {buttons}
+              </>
+            )
+          }
+        >
           <span className="page-count">
             {isOpen && filter !== 'all' && `${words.filters[filter]} · `}
             {words.count(found.length)}
           </span>
-          {!isOpen && all.length > 0 && (
-            <span className="filters-end">
-              <TableExport name={words.exportName(year)} columns={columns} rows={found} />
-              {buttons}
-            </span>
-          )}
-        </div>
+        </ListFilters>
         {found.length > 0 && (
           <ActivityTable
             columns={columns}

@@ -1,12 +1,13 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { Button, Input, type InputRef, Progress, Segmented } from 'antd'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Button, Progress } from 'antd'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { lastVersion } from '../../../shared/policy/judge-across-versions.ts'
 import { findPersons } from '../../actions/find-persons.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
+import { ListFilters } from '../../ui/list-filters.tsx'
 import { goTo } from '../../ui/route.ts'
 import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -38,9 +39,8 @@ export function TeacherList({ school, year, open }: TeacherListProps) {
   const [filter, setFilter] = useKept('credit-filter', ALL_FILTERS, 'all')
   const [search, setSearch] = useState('')
   const sought = useDeferredValue(search)
-  const field = useRef<InputRef>(null)
   const shown = useMemo(() => found(results, filter, sought), [results, filter, sought])
-  useKeys({ '/': () => field.current?.focus({ cursor: 'all' }), Escape: () => goTo('credits') })
+  useKeys({ Escape: () => goTo('credits') })
   const part = spanOf(filter)
   const { scheme } = lastVersion(school.terms!.versions)
   const cycle = `${scheme.cycle.start.slice(0, 4)}—${scheme.cycle.end.slice(0, 4)}`
@@ -69,24 +69,26 @@ export function TeacherList({ school, year, open }: TeacherListProps) {
       )}
       <div className={opened ? 'beside beside-credits' : undefined}>
         <div>
-          <div className="filters">
-            <Input
-              ref={field}
-              className="search-field"
-              type="search"
-              aria-label={words.search}
-              placeholder={words.searchHint}
-              value={search}
-              onChange={({ target }) => setSearch(target.value)}
-              allowClear
-            />
-            <Segmented<CreditFilter>
-              aria-label={words.filter}
-              size={opened ? 'small' : 'middle'}
-              value={filter}
-              onChange={setFilter}
-              options={CREDIT_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-            />
+          <ListFilters<CreditFilter>
+            search={{ name: words.search, hint: words.searchHint, text: search, onChange: setSearch }}
+            filter={{
+              name: words.filter,
+              value: filter,
+              options: CREDIT_FILTERS.map((value) => ({ value, label: words.filters[value] })),
+              onChange: setFilter,
+              isSmall: opened !== undefined,
+            }}
+            end={
+              !opened &&
+              isDone && (
+                <TableExport
+                  name={`${words.title}-${year}`}
+                  columns={teacherColumns(allWords)}
+                  rows={shown}
+                />
+              )
+            }
+          >
             {part && (
               <Button size="small" icon={<CloseOutlined aria-hidden />} onClick={() => setFilter('all')}>
                 {words.onlyOf(
@@ -96,10 +98,7 @@ export function TeacherList({ school, year, open }: TeacherListProps) {
               </Button>
             )}
             <span className="page-count">{words.count(shown.length, results.length)}</span>
-            {!opened && isDone && (
-              <TableExport name={`${words.title}-${year}`} columns={teacherColumns(allWords)} rows={shown} />
-            )}
-          </div>
+          </ListFilters>
           {shown.length > 0 && <TeacherTable teachers={shown} open={open} isNarrow={opened !== undefined} />}
           {shown.length === 0 && isDone && (
             <EmptyState

@@ -1,10 +1,10 @@
-import { Button, Input, type InputRef, Segmented } from 'antd'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { PaperLine } from '../../../shared/contract/paper-values.ts'
 import { useHost, useRows } from '../../store/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
-import { useKeys } from '../../ui/keys.ts'
+import { ListFilters } from '../../ui/list-filters.tsx'
 import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
@@ -27,8 +27,6 @@ export function PrintLog({ tabs }: { readonly tabs: ReactNode }) {
   const { show, refusal } = usePrintForm()
   const [filter, setFilter] = useKept<Filter>('paper-filter', FILTERS, 'all')
   const [search, setSearch] = useState('')
-  const field = useRef<InputRef>(null)
-  useKeys({ '/': () => field.current?.focus({ cursor: 'all' }) })
 
   if (lines?.length === 0) {
     return (
@@ -88,24 +86,15 @@ export function PrintLog({ tabs }: { readonly tabs: ReactNode }) {
   return (
     <Page title={papers.title} count={words.count(shown.length)} actions={tabs}>
       <RefusalNote refusal={refusal} />
-      <div className="filters">
-        <Input
-          ref={field}
-          className="search-field"
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-          allowClear
-        />
-        <Segmented<Filter>
-          aria-label={words.filtersName}
-          value={filter}
-          onChange={setFilter}
-          options={FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-        />
-      </div>
+      <ListFilters
+        search={{ name: words.search, text: search, onChange: setSearch }}
+        filter={{
+          name: words.filtersName,
+          value: filter,
+          options: FILTERS.map((value) => ({ value, label: words.filters[value] })),
+          onChange: setFilter,
+        }}
+      />
       {lines && shown.length === 0 && <p className="frame-quiet">{words.nothingFound}</p>}
       {shown.length > 0 && (
         <ListTable name={words.listName} columns={columns} rows={shown} idOf={({ id }) => id} />

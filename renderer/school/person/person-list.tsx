@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { Alert, Button, Input, type InputRef, Segmented } from 'antd'
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Alert, Button } from 'antd'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { findPersons, isIn, PERSON_FILTERS, type PersonFilter } from '../../actions/find-persons.ts'
 import { pressingOffers } from '../../actions/same-person-offers.ts'
@@ -9,6 +9,7 @@ import { useRows } from '../../store/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
+import { ListFilters } from '../../ui/list-filters.tsx'
 import { ListTable } from '../../ui/list-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
@@ -35,27 +36,13 @@ export function PersonList({ open, adding }: PersonListProps) {
   // Going from one person to the next stays at what one looks at.
   const [tab, setTab] = useState<PersonTab>('details')
   const sought = useDeferredValue(search)
-  const field = useRef<InputRef>(null)
-  const list = useRef<HTMLDivElement>(null)
   const columns = usePersonColumns()
   const written = useExportColumns()
   const { printForm, busy, refusal } = usePrintForm()
   const pressing = pressingOffers(useOffers())
   const shown = useMemo(() => findPersons(persons, filter, sought), [persons, filter, sought])
   const counts = useMemo(() => countsOf(persons), [persons])
-  useKeys({ '/': () => field.current?.focus({ cursor: 'all' }), Escape: leave })
-
-  /** Out of the search field first, then out of the open person. */
-  function leave(): void {
-    if (document.activeElement === field.current?.input && search !== '') setSearch('')
-    else goTo('person')
-  }
-
-  function press(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown') return
-    event.preventDefault()
-    list.current?.querySelector<HTMLElement>('tr[tabindex]')?.focus()
-  }
+  useKeys({ Escape: () => goTo('person') })
 
   /** By what is typed: the list may still be drawing what was typed before. */
   function openFirst(): void {
@@ -105,32 +92,27 @@ export function PersonList({ open, adding }: PersonListProps) {
         />
       )}
       <div className={isBeside ? 'beside beside-person' : undefined}>
-        <div ref={list}>
-          <div className="filters">
-            <Input
-              ref={field}
-              className="search-field"
-              type="search"
-              aria-label={words.search}
-              placeholder={words.searchHint}
-              value={search}
-              onChange={({ target }) => setSearch(target.value)}
-              onPressEnter={openFirst}
-              onKeyDown={press}
-              allowClear
-            />
-            <Segmented<PersonFilter>
-              aria-label={words.filter}
-              value={filter}
-              onChange={setFilter}
-              options={PERSON_FILTERS.filter(
+        <div>
+          <ListFilters
+            search={{
+              name: words.search,
+              hint: words.searchHint,
+              text: search,
+              onChange: setSearch,
+              onEnter: openFirst,
+            }}
+            filter={{
+              name: words.filter,
+              value: filter,
+              options: PERSON_FILTERS.filter(
                 (value) => value === filter || !SELDOM.includes(value) || counts[value] > 0,
               ).map((value) => ({
                 value,
                 label: counts[value] > 0 ? `${words.filters[value]} ${counts[value]}` : words.filters[value],
-              }))}
-            />
-          </div>
+              })),
+              onChange: setFilter,
+            }}
+          />
           {shown.length > 0 ? (
             <ListTable<ViewPerson>
               name={words.list}

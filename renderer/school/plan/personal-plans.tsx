@@ -1,11 +1,12 @@
-import { Button, Input, type InputRef, Segmented } from 'antd'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { findPersons, nameOf } from '../../actions/find-persons.ts'
 import { useRows } from '../../store/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
+import { ListFilters } from '../../ui/list-filters.tsx'
 import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
 import { goTo } from '../../ui/route.ts'
 import { TableExport } from '../../ui/table-export.tsx'
@@ -38,8 +39,7 @@ export function PersonalPlans({ year, open }: PersonalPlansProps) {
   const [filter, setFilter] = useKept('personal-plan-filter', PERSONAL_FILTERS, 'all')
   const [search, setSearch] = useState('')
   const sought = useDeferredValue(search)
-  const field = useRef<InputRef>(null)
-  useKeys({ '/': () => field.current?.focus({ cursor: 'all' }), Escape: () => goTo('plan', 'personal') })
+  useKeys({ Escape: () => goTo('plan', 'personal') })
   const people = useMemo(() => findPersons(persons, 'present', ''), [persons])
   const rows = useMemo(
     () => personalRows(year, { people, plans, lines, decisions }),
@@ -84,31 +84,28 @@ export function PersonalPlans({ year, open }: PersonalPlansProps) {
   return (
     <div className={opened ? 'beside beside-personal' : undefined}>
       <div>
-        <div className="filters">
-          <Input
-            ref={field}
-            className="topic-search"
-            type="search"
-            aria-label={words.search}
-            placeholder={words.searchHint}
-            value={search}
-            allowClear
-            onChange={({ target }) => setSearch(target.value)}
-            onPressEnter={openFirst}
-          />
-          <Segmented
-            aria-label={words.filter}
-            value={filter}
-            onChange={setFilter}
-            options={PERSONAL_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-          />
-          <span className="page-count">{words.count(rows.length, handed, approved)}</span>
-          <span className="filters-end">
-            {!opened && (
+        <ListFilters
+          search={{
+            name: words.search,
+            hint: words.searchHint,
+            text: search,
+            onChange: setSearch,
+            onEnter: openFirst,
+          }}
+          filter={{
+            name: words.filter,
+            value: filter,
+            options: PERSONAL_FILTERS.map((value) => ({ value, label: words.filters[value] })),
+            onChange: setFilter,
+          }}
+          end={
+            !opened && (
               <TableExport name={`${planWords.yearOf(year)} ${words.list}`} columns={columns} rows={shown} />
-            )}
-          </span>
-        </div>
+            )
+          }
+        >
+          <span className="page-count">{words.count(rows.length, handed, approved)}</span>
+        </ListFilters>
         {shown.length === 0 ? (
           <EmptyState
             title={words.noneFound}

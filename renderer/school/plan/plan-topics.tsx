@@ -1,4 +1,4 @@
-import { Alert, Button, Input, type InputRef, Segmented } from 'antd'
+import { Alert, Button } from 'antd'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
@@ -7,7 +7,8 @@ import { movePlanLine, removePlanLine, restorePlanLine } from '../../actions/wri
 import { useSave } from '../../store/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
-import { isTyping, useKeys } from '../../ui/keys.ts'
+import { isTyping } from '../../ui/keys.ts'
+import { ListFilters } from '../../ui/list-filters.tsx'
 import { ListTable } from '../../ui/list-table.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { goTo } from '../../ui/route.ts'
@@ -33,12 +34,10 @@ export function PlanTopics({ plan, progress, open, isNarrow }: PlanTopicsProps) 
   const save = useSave()
   const step = useStep()
   const place = useRef<HTMLDivElement>(null)
-  const field = useRef<InputRef>(null)
   const [filter, setFilter] = useKept('plan-filter', LINE_FILTERS, 'all')
   const [search, setSearch] = useState('')
   const [removed, setRemoved] = useState<Hex>()
   const [told, setTold] = useState('')
-  useKeys({ '/': () => field.current?.focus({ cursor: 'all' }) })
   const { live, lines, mayEdit, role } = plan
   const rows = useMemo(() => live.map((row, at) => topicRow(row, at, progress)), [live, progress])
   const shown = useMemo(() => {
@@ -96,32 +95,26 @@ export function PlanTopics({ plan, progress, open, isNarrow }: PlanTopicsProps) 
   return (
     <section aria-label={words.lines} className="part">
       {live.length > 0 && (
-        <div className="filters">
-          <Input
-            ref={field}
-            className="topic-search"
-            type="search"
-            aria-label={words.search}
-            placeholder={words.searchHint}
-            value={search}
-            allowClear
-            onChange={({ target }) => setSearch(target.value)}
-          />
-          <Segmented
-            aria-label={words.filter}
-            value={filter}
-            onChange={setFilter}
-            options={LINE_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-          />
+        <ListFilters
+          search={{ name: words.search, hint: words.searchHint, text: search, onChange: setSearch }}
+          filter={{
+            name: words.filter,
+            value: filter,
+            options: LINE_FILTERS.map((value) => ({ value, label: words.filters[value] })),
+            onChange: setFilter,
+          }}
+          end={
+            <>
+              {mayEdit && add}
+              {mayEdit && !isNarrow && others}
+              {!isNarrow && (
+                <TableExport name={shownText(plan.plan, 'title')} columns={exported} rows={shown} />
+              )}
+            </>
+          }
+        >
           <span className="page-count">{words.shownOf(shown.length, live.length)}</span>
-          <span className="filters-end">
-            {mayEdit && add}
-            {mayEdit && !isNarrow && others}
-            {!isNarrow && (
-              <TableExport name={shownText(plan.plan, 'title')} columns={exported} rows={shown} />
-            )}
-          </span>
-        </div>
+        </ListFilters>
       )}
       {gone && (
         <Alert

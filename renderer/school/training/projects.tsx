@@ -1,23 +1,18 @@
-import { Button, type GetRef, Input, Segmented } from 'antd'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { useRow, useRows } from '../../store/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
+import { ListFilters } from '../../ui/list-filters.tsx'
 import { Page } from '../../ui/page.tsx'
 import { goTo } from '../../ui/route.ts'
 import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ProjectForm } from './project-form.tsx'
 import { ProjectPanel } from './project-panel.tsx'
-import {
-  foundProjects,
-  linksByProject,
-  PROJECT_FILTERS,
-  type ProjectFilter,
-  projectRows,
-} from './project-rows.ts'
+import { foundProjects, linksByProject, PROJECT_FILTERS, projectRows } from './project-rows.ts'
 import { ProjectTable, projectColumns } from './project-table.tsx'
 import { useMayWrite } from './use-may-write.ts'
 
@@ -36,8 +31,7 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
   const openRow = useRow('project', open)
   const [filter, setFilter] = useKept('project-filter', PROJECT_FILTERS, 'all')
   const [search, setSearch] = useState('')
-  const field = useRef<GetRef<typeof Input>>(null)
-  useKeys({ '/': () => field.current?.focus({ cursor: 'all' }), Escape: close })
+  useKeys({ Escape: close })
 
   const byProject = useMemo(() => linksByProject(results), [results])
   const all = useMemo(() => projectRows(projects, byProject), [projects, byProject])
@@ -73,26 +67,21 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
       <div className={isBeside ? 'beside beside-training' : undefined}>
         <div>
           {all.length > 0 && (
-            <div className="filters">
-              <Input
-                ref={field}
-                className="search-field"
-                type="search"
-                aria-label={words.search}
-                placeholder={words.search}
-                value={search}
-                allowClear
-                onChange={(event) => setSearch(event.target.value)}
-                onPressEnter={() => found[0] && goTo('training', 'id', found[0].row.id)}
-              />
-              <Segmented<ProjectFilter>
-                aria-label={words.filterLabel}
-                size="small"
-                value={filter}
-                onChange={setFilter}
-                options={PROJECT_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-              />
-            </div>
+            <ListFilters
+              search={{
+                name: words.search,
+                text: search,
+                onChange: setSearch,
+                onEnter: () => found[0] && goTo('training', 'id', found[0].row.id),
+              }}
+              filter={{
+                name: words.filterLabel,
+                value: filter,
+                options: PROJECT_FILTERS.map((value) => ({ value, label: words.filters[value] })),
+                onChange: setFilter,
+                isSmall: isBeside,
+              }}
+            />
           )}
           {found.length > 0 && <ProjectTable rows={found} open={open} isNarrow={isBeside} />}
           {all.length === 0 && !adding && (

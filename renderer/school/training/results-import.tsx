@@ -5,10 +5,9 @@ import type { Refusal } from '../../../shared/base/refusal.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
 import type { ResultsPreview } from '../../../shared/contract/host-values.ts'
 import { searchFormOfName } from '../../../shared/domain/person-name.ts'
-import type { ModeHours, ResultMark } from '../../../shared/domain/training-words.ts'
+import type { ModeHours } from '../../../shared/domain/training-words.ts'
 import { totalHours } from '../../actions/hours-by-mode.ts'
 import { projectFromTitle } from '../../actions/write-project.ts'
-import { markOfResult } from '../../actions/write-result.ts'
 import { useHost, useRow, useRows } from '../../store/session.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -29,8 +28,6 @@ interface Imported {
   readonly operation: Hex
   readonly count: number
   readonly project: Hex
-  /** What stood there before, as this screen showed it. */
-  readonly before: ReadonlyMap<Hex, ResultMark>
 }
 
 /** F16: a provider's list is shown whole, with every doubt, before anything is taken from it. */
@@ -39,7 +36,6 @@ export function ResultsImport({ project: given }: { readonly project: Hex | unde
   const host = useHost()
   const file = useRef<HTMLInputElement>(null)
   const projects = useRows('project')
-  const results = useRows('result')
   const [chosen, setChosen] = useState<Chosen>()
   const [project, setProject] = useState<Hex | undefined>(given)
   const [making, setMaking] = useState(false)
@@ -77,15 +73,8 @@ export function ResultsImport({ project: given }: { readonly project: Hex | unde
   }
 
   async function take({ upload, preview }: Chosen, into: Hex, rows: Rows): Promise<Refusal | undefined> {
-    const before = new Map(
-      results.flatMap((one) => {
-        const mark = one.fields.void === true ? undefined : markOfResult(one)
-        return mark ? [[one.id, mark] as const] : []
-      }),
-    )
     const answer = await host.api['results-import']({ upload, sheet: preview.sheet, project: into, rows })
-    if (answer.ok)
-      setImported({ operation: answer.value.operation, count: rows.length, project: into, before })
+    if (answer.ok) setImported({ operation: answer.value.operation, count: rows.length, project: into })
     return answer.ok ? undefined : answer.refusal
   }
 

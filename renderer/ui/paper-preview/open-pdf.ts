@@ -14,8 +14,8 @@ export interface PageSize {
 }
 
 /**
- * Loaded when the first paper is shown, so that the start stays small. The build for older browsers: school PCs
- * still run the last Chromium for Windows 7. Nothing is fetched: the fonts lie in the file.
+ * Loaded when the first paper is shown, so that the start stays small. The build for older browsers: a PC without a
+ * line keeps the one it came with. Nothing is fetched: the fonts lie in the file.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const { getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs')

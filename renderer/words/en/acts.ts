@@ -4,7 +4,6 @@ export const acts: Readonly<Record<string, string>> = {
   'edit-person': 'change teacher',
   'roster-import': 'import roster',
   'results-import': 'import results',
-  'undo-import': 'undo import',
   'remove-person': 'take off the list (by mistake)',
   'restore-person': 'put back on the list',
   'tell-apart': 'note as different people',

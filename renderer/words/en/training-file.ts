@@ -78,6 +78,7 @@ export const trainingFile: Words['trainingFile'] = {
   doneTitle: (count) => `Results of ${count} imported`,
   doneText: 'All saved. It can be undone: earlier results come back, new ones leave the project.',
   undo: 'Undo this import',
-  undone: (count) => `Results of ${count} undone.`,
+  undoneTitle: 'This import is undone',
+  undoneText: 'The project is as it was before. You can choose a file again.',
   toProject: 'See the project',
 }

@@ -4,7 +4,6 @@ export const acts: Readonly<Record<string, string>> = {
   'edit-person': '修改教师',
   'roster-import': '导入花名册',
   'results-import': '导入成绩',
-  'undo-import': '撤销导入',
   'remove-person': '移出名单（误录）',
   'restore-person': '恢复到名单',
   'tell-apart': '记为不同的人',

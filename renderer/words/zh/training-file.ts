@@ -97,6 +97,7 @@ export const trainingFile = {
   doneTitle: (count: number) => `已导入 ${count} 人的成绩`,
   doneText: '都已保存。导错了可以撤销：原来有成绩的改回原样，新加的移出这个项目。',
   undo: '撤销这次导入',
-  undone: (count: number) => `已撤销 ${count} 人的成绩。`,
+  undoneTitle: '已撤销这次导入',
+  undoneText: '项目回到导入以前的样子。可以再选文件导入。',
   toProject: '看这个项目',
 }
