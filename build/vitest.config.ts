@@ -1,6 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** No test depends on a time: these end what hangs. */
+const WITH_A_BROWSER = {
+  testTimeout: 600_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
+  globalSetup: 'test/worlds/build-first.ts',
+  // Each file has a browser, often two, and a program: more at once wait for each other.
+  maxWorkers: 2,
+} as const
+
 // `unit` is part of every commit's check; `slow` (a real Chromium, a real PostgreSQL, hundreds of kills) and
 // `electron` run with `npm test`.
 export default defineConfig({
@@ -13,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          root: fileURLToPath(new URL('..', import.meta.url)),
+          root,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.slow.test.ts'],
           testTimeout: 60_000,
@@ -22,24 +34,20 @@ export default defineConfig({
       {
         test: {
           name: 'slow',
-          root: fileURLToPath(new URL('..', import.meta.url)),
+          root,
           include: ['test/**/*.slow.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
+          ...WITH_A_BROWSER,
         },
       },
       {
         // The same journeys through the Electron shell.
         test: {
           name: 'electron',
-          root: fileURLToPath(new URL('..', import.meta.url)),
+          root,
           include: ['test/journeys/**/*.slow.test.ts'],
           exclude: ['test/journeys/browser-*.slow.test.ts'],
           env: { SCHOOL_SHELL: 'electron' },
-          testTimeout: 600_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
+          ...WITH_A_BROWSER,
         },
       },
     ],

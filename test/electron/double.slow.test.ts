@@ -75,7 +75,7 @@ test('ST9 a second start brings the window of the first to the front and ends', 
       const [one] = BrowserWindow.getAllWindows()
       return { focused: one?.isFocused(), minimized: one?.isMinimized() }
     })
-  await expect.poll(window, { timeout: 15_000 }).toEqual({ focused: true, minimized: false })
+  await expect.poll(window).toEqual({ focused: true, minimized: false })
 })
 
 test('ST9 the window stands where it was left, unless that place is on no screen any more', async () => {
@@ -109,7 +109,7 @@ test('the menu speaks Chinese, and English once the page does, also at the next 
   expect(await menu()).toEqual(['文件', '编辑', '显示', '帮助'])
   await page.evaluate(() => localStorage.setItem('language', 'en'))
   await page.reload()
-  await expect.poll(menu, { timeout: 15_000 }).toEqual(['File', 'Edit', 'View', 'Help'])
+  await expect.poll(menu).toEqual(['File', 'Edit', 'View', 'Help'])
   await program.close()
   program = await startElectron(place())
   expect(await menu()).toEqual(['File', 'Edit', 'View', 'Help'])

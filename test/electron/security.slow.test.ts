@@ -183,8 +183,8 @@ test.each([
   const before = await denied()
   await page.evaluate(open)
   // Chromium opens it before the double can ask the program; Electron asks first.
-  if (isDouble()) await expect.poll(denied, { timeout: 15_000 }).toBe(before + 1)
-  await expect.poll(() => context.pages().length, { timeout: 15_000 }).toBe(1)
+  if (isDouble()) await expect.poll(denied).toBe(before + 1)
+  await expect.poll(() => context.pages().length).toBe(1)
   expect(await program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
@@ -244,11 +244,11 @@ test('permissions: the camera is given to the page that takes photographs of an 
   await page.evaluate(() => {
     location.hash = '#/activity/id/0123'
   })
-  await expect.poll(asked, { timeout: 15_000 }).toBe(1)
+  await expect.poll(asked).toBe(1)
   await page.evaluate(() => {
     location.hash = '#/person'
   })
-  await expect.poll(asked, { timeout: 15_000 }).toBe('NotAllowedError')
+  await expect.poll(asked).toBe('NotAllowedError')
   await page.goto(home)
   await page.getByLabel('学校全称').waitFor()
 })

@@ -24,7 +24,7 @@ test('T8 the token leaves the address, is sent in no address and no Referer, and
   const address = world.shell.address()
   const token = new URL(address).hash.slice(1)
   await page.goto(address)
-  await expect.poll(() => world.reached, { timeout: 15_000 }).toContain('status')
+  await expect.poll(() => world.reached).toContain('status')
   expect(page.url()).toBe(`${world.origin}/`)
   expect(sent.filter((text) => text.includes(token))).toEqual([])
   const session = await page.evaluate(() => sessionStorage.getItem('session'))
@@ -41,10 +41,10 @@ test('T8 a page that is loaded anew is the same window; one opened by its bare a
   const page = await browser.newPage()
   const windows = world.windows.length + 1
   await page.goto(world.shell.address())
-  await expect.poll(() => world.windows.length, { timeout: 15_000 }).toBe(windows)
+  await expect.poll(() => world.windows.length).toBe(windows)
   world.reached.length = 0
   await page.reload()
-  await expect.poll(() => world.reached, { timeout: 15_000 }).toContain('status')
+  await expect.poll(() => world.reached).toContain('status')
   expect(world.windows).toHaveLength(windows)
   const stranger = await browser.newPage()
   await stranger.goto(world.origin)

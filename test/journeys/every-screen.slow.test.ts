@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findingsOn, findingsOnAll } from '../worlds/findings-on-screens.ts'
 import { furnishSchool } from '../worlds/furnished-school.ts'
 import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
-import { putAway, type SchoolScreen, screensOf, settled, showScreen } from '../worlds/school-screens.ts'
-import { CLERK, goTo, signIn, signOut } from '../worlds/school-steps.ts'
-import { seriousOn } from '../worlds/serious-findings.ts'
+import { type SchoolScreen, screensOf, settled } from '../worlds/school-screens.ts'
+import { CLERK, signIn, signOut } from '../worlds/school-steps.ts'
 
 let folder: string
 let pc: SchoolPc
@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-// One window goes through all of them: light, dark, and light in large type.
+// One window goes through all of them.
 
 test('§4 every section of the navigation is among the screens that are looked at', async () => {
   const page = pc.page()
@@ -44,18 +44,7 @@ test('§4 every section of the navigation is among the screens that are looked a
 })
 
 test('§4 axe finds nothing serious on any screen, and no screen scrolls sideways at 1366 pixels', async () => {
-  expect(await findingsOf(pc.page(), 'light')).toEqual([])
-})
-
-test('§4 nor in the dark', async () => {
-  expect(await findingsOf(pc.page(), 'dark', LOOKS)).toEqual([])
-})
-
-test('§4 nor in large type', async () => {
-  const page = pc.page()
-  await goTo(page, '设置')
-  await page.getByRole('radiogroup', { name: '字号' }).getByText('大', { exact: true }).click()
-  expect(await findingsOf(page, 'light', LOOKS)).toEqual([])
+  expect(await findingsOnAll(pc.page(), screens)).toEqual([])
 })
 
 test('§4 nor on the sign-in page and at the first start', async () => {
@@ -82,35 +71,6 @@ test('§4 nor on the sign-in page and at the first start', async () => {
 test('§4 no screen made the browser complain', () => {
   expect(complaints).toEqual([])
 })
-
-/** What the looks can change; all else is the same page as in the light. */
-const LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
-
-async function findingsOf(
-  page: Page,
-  tone: 'light' | 'dark',
-  rules?: readonly string[],
-): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme: tone })
-  const findings: string[] = []
-  for (const screen of screens) {
-    await showScreen(page, screen)
-    findings.push(...(await findingsOn(page, screen.name, rules)))
-  }
-  await putAway(page)
-  return findings
-}
-
-async function findingsOn(page: Page, name: string, rules?: readonly string[]): Promise<readonly string[]> {
-  const wider = await page.evaluate(() =>
-    [document.documentElement, document.querySelector('.frame-body')].reduce(
-      (most, part) => Math.max(most, part ? part.scrollWidth - part.clientWidth : 0),
-      0,
-    ),
-  )
-  const serious = (await seriousOn(page, rules)).map((finding) => `${name}: ${finding}`)
-  return wider > 0 ? [...serious, `${name}: ${wider} pixels too wide`] : serious
-}
 
 function listen(page: Page): void {
   const complain = (text: string) => complaints.push(`${new URL(page.url()).hash} ${text}`)

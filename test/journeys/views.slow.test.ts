@@ -136,7 +136,7 @@ async function expectSame(page: Page): Promise<void> {
 }
 
 async function expectKept(page: Page): Promise<void> {
-  await expect.poll(async () => (await keptRows(page)).mark, { timeout: 15_000 }).toEqual(rows.mark)
+  await expect.poll(async () => (await keptRows(page)).mark).toEqual(rows.mark)
   expect((await keptRows(page)).rows).toEqual(rows.rows)
 }
 
