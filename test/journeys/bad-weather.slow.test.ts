@@ -57,9 +57,10 @@ test('the county cannot be reached, or says no: a sentence of its own for each',
   await page.getByLabel('县里的网址').fill(`http://127.0.0.1:${port}`)
   await page.getByRole('button', { name: '生成登记申请' }).click()
   await sentence(page, refusals['county-refused']({ why: '不收' }))
+  // The request is made and the way goes on to its next step, and the sentence stays to be read.
+  await page.locator('[aria-current="step"]').filter({ hasText: '县里答复' }).waitFor()
+  await sentence(page, refusals['county-refused']({ why: '不收' }))
   await new Promise((resolve) => refusing.close(resolve))
-  await page.getByRole('button', { name: '重新生成申请' }).click()
-  await page.getByLabel('县里的网址').fill(`http://127.0.0.1:${port}`)
   await page.getByRole('button', { name: '重新生成申请' }).click()
   await sentence(page, refusals['county-unreachable']({}))
 })

@@ -20,7 +20,7 @@ export function CarryPackages({ report }: { readonly report: ExchangeReport }) {
   const words = useWords().exchange
   const carrying = useCarrying()
   const { busy } = carrying
-  const { folder, touch, type, keep } = useFolder()
+  const { folder, isAwaited, type, keep } = useFolder()
   const [isMissing, setMissing] = useState(false)
   const place = useRef<InputRef>(null)
   const path = folderText(folder)
@@ -74,7 +74,7 @@ export function CarryPackages({ report }: { readonly report: ExchangeReport }) {
                 ref={place}
                 value={folder}
                 placeholder={words.folderHint}
-                onFocus={touch}
+                readOnly={isAwaited}
                 onChange={(event) => choose(event.target.value)}
               />
             </Form.Item>

@@ -28,13 +28,11 @@ export function Enrolment({ report, trust, mayExchange }: EnrolmentProps) {
         ))}
       </ol>
       <p>{words.trustText[trust]}</p>
-      {mayExchange && trust === 'none' && <MakeRequest isFirst />}
       {(trust === 'requested' || trust === 'answered') && <OurWords text={report.words.ours} />}
-      {mayExchange && trust === 'requested' && (
-        <>
-          <FetchAnswer />
-          <MakeRequest isFirst={false} />
-        </>
+      {mayExchange && trust === 'requested' && <FetchAnswer />}
+      {/* The same one before and after: what it had to tell stays to be read. */}
+      {mayExchange && (trust === 'none' || trust === 'requested') && (
+        <MakeRequest isFirst={trust === 'none'} />
       )}
       {mayExchange && trust === 'answered' && <CompareWords />}
     </section>

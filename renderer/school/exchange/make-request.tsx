@@ -13,7 +13,7 @@ export function MakeRequest({ isFirst }: { readonly isFirst: boolean }) {
   const words = useWords().exchange
   const { api } = useHost()
   const step = useStep()
-  const { folder, touch, type, keep } = useFolder()
+  const { folder, isAwaited, type, keep } = useFolder()
   const [address, setAddress] = useState('')
   const [isOpen, setOpen] = useState(isFirst)
   const isNamed = folderText(folder) !== null || addressText(address) !== null
@@ -21,9 +21,10 @@ export function MakeRequest({ isFirst }: { readonly isFirst: boolean }) {
   async function send(): Promise<void> {
     if (!isNamed || step.busy) return
     keep()
-    await step.run(() =>
+    const made = await step.run(() =>
       api['enrolment-request']({ folder: folderText(folder), county: addressText(address) }),
     )
+    if (made !== undefined) setOpen(false)
   }
 
   if (!isOpen)
@@ -40,7 +41,7 @@ export function MakeRequest({ isFirst }: { readonly isFirst: boolean }) {
             id="request-folder"
             value={folder}
             placeholder={words.folderHint}
-            onFocus={touch}
+            readOnly={isAwaited}
             onChange={(event) => type(event.target.value)}
           />
         </Form.Item>
