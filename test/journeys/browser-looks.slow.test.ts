@@ -27,6 +27,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+test('looks that were changed and changed back are as they were', async () => {
+  const page = pc.page()
+  const item = page.getByRole('navigation', { name: '导航' }).getByRole('menuitem', { name: '教师' })
+  const before = await item.boundingBox()
+  for (const colorScheme of ['dark', 'light', 'dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.locator(`html[data-tone=${colorScheme}]`).waitFor()
+    await settled(page)
+    expect(await item.boundingBox()).toEqual(before)
+  }
+})
+
 test('§4 in the dark nothing serious on any screen, and none scrolls sideways', async () => {
   const page = pc.page()
   await page.emulateMedia({ colorScheme: 'dark' })
