@@ -9,6 +9,7 @@ const WITH_A_BROWSER = {
   hookTimeout: 300_000,
   expect: { poll: { timeout: 60_000 } },
   globalSetup: 'test/worlds/build-first.ts',
+  setupFiles: 'test/worlds/tell-page.ts',
   // Each file has a browser, often two, and a program: more at once wait for each other.
   maxWorkers: 2,
 } as const

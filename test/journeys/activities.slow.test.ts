@@ -127,7 +127,7 @@ test('OP1 marks that were made and not saved come back after the page crashed', 
   await rollOf(page).getByRole('row', { name: '沈强 缺席' }).waitFor()
   await rollOf(page).getByRole('button', { name: '放弃改动' }).click()
   await rollOf(page).getByRole('row', { name: '沈强 迟到（10 分钟）' }).waitFor()
-  expect(await rollDraft(page)).toBeNull()
+  await expect.poll(() => rollDraft(page)).toBeNull()
 })
 
 test('the calendar is worked by arrow keys: a day, a month, Enter opens what is there or makes it', async () => {

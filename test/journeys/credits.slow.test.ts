@@ -60,7 +60,7 @@ test('PL5 what is missing stands with its deadline, and the planned activities a
   const missing = panel.getByRole('region', { name: '还差什么' })
   await missing.getByText(`${YEAR} 年度，期限 ${YEAR}-12-31`).waitFor()
   expect(await missing.getByText('计划里的全部参加也不够').count()).toBe(0)
-  await missing.getByRole('button', { name: `计划里哪些活动能补上${YEAR} 年度` }).click()
+  await missing.getByRole('button', { name: `${YEAR} 年度：计划里哪些活动能补上` }).click()
   await missing.getByText('计划里的全部参加也不够，还差 周期总学分').waitFor()
 })
 

@@ -12,6 +12,7 @@ import { launchChromium } from './chromium.ts'
 import { placeForUser } from './other-user.ts'
 import { connected, holdSocket } from './page-socket.ts'
 import type { PcPlace, Program, SchoolPc } from './school-pc.ts'
+import { shownPages } from './shown-pages.ts'
 
 /** In the browser shell: the program serves, and a Chromium of the test shows its pages. */
 export async function createBrowserPc(data?: string): Promise<SchoolPc> {
@@ -43,6 +44,7 @@ export async function createBrowserPc(data?: string): Promise<SchoolPc> {
     browser.context.setDefaultTimeout(60_000)
     const [first] = browser.context.pages()
     shown = first ?? (await browser.context.newPage())
+    shownPages.add(shown)
     await holdSocket(browser.context)
     // The address differs in its fragment alone, which loads nothing by itself.
     await shown.goto('about:blank')

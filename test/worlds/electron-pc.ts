@@ -8,6 +8,7 @@ import { DOUBLE, type ElectronProgram, startElectron, startElectronAndWait } fro
 import { placeForUser } from './other-user.ts'
 import { connected } from './page-socket.ts'
 import type { PcPlace, Program, SchoolPc } from './school-pc.ts'
+import { shownPages } from './shown-pages.ts'
 
 /** In the Electron shell: program and window are one, and end together. */
 export async function createElectronPc(data?: string): Promise<SchoolPc> {
@@ -36,6 +37,7 @@ export async function createElectronPc(data?: string): Promise<SchoolPc> {
     if (!running) await startProgram(changed)
     isReopened = false
     shown = await must(running).page()
+    shownPages.add(shown)
     // Over the port Playwright puts a file of megabytes into a page slowly.
     shown.context().setDefaultTimeout(60_000)
     await connected(shown)
