@@ -9,11 +9,18 @@ export function yearConclusion(ledger: Ledger, year: string, which: 'recognised'
   return result ? standingWords(YEAR_STANDINGS[result.status], labelled(ledger, result.short)) : ''
 }
 
-/** 结论 of the cycle as recognised; 进行中 while it lasts. */
+/** 结论 of the cycle as recognised, with what is missing; 进行中 while it lasts. */
 export function cycleConclusion(ledger: Ledger, scheme: Scheme, today: string | null): string {
-  const { status, short } = ledger.recognised.cycle
+  return standingWords(cycleStanding(ledger, scheme, today), labelled(ledger, ledger.recognised.cycle.short))
+}
+
+export type CycleStanding = 'met' | 'met-by-offset' | 'short' | 'running'
+
+/** The same in a word. */
+export function cycleStanding(ledger: Ledger, scheme: Scheme, today: string | null): CycleStanding {
+  const { status } = ledger.recognised.cycle
   const isRunning = today !== null && today <= scheme.cycle.end && status === 'incomplete'
-  return standingWords(isRunning ? 'running' : CYCLE_STANDINGS[status], labelled(ledger, short))
+  return isRunning ? 'running' : CYCLE_STANDINGS[status]
 }
 
 export function isMet(result: AnnualResult | undefined): boolean {

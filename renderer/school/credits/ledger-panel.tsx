@@ -1,6 +1,6 @@
 import { Alert, Button, Typography } from 'antd'
 import { useMemo } from 'react'
-import { cycleConclusion } from '../../../shared/certificate/ledger-conclusion.ts'
+import { cycleStanding } from '../../../shared/certificate/ledger-conclusion.ts'
 import { rowsByPerson } from '../../../shared/certificate/rows-by-person.ts'
 import { schoolLedgers } from '../../../shared/certificate/school-ledgers.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
@@ -75,7 +75,7 @@ export function LedgerPanel({ school, person, year, onClose }: LedgerPanelProps)
         {offsets.map(({ id, label, offset }) => (
           <p key={id}>{words.offsetOf(label, shownAmount(offset))}</p>
         ))}
-        <p>{words.conclusion(cycleConclusion(ledger, scheme, terms.today))}</p>
+        <p>{words.conclusion[cycleStanding(ledger, scheme, terms.today)]}</p>
       </section>
       <MissingPart school={school} person={person} input={input} credits={credits} year={year} />
       <LedgerEntries person={person} ledger={ledger} input={input} terms={terms} />

@@ -10,7 +10,7 @@ export const activity: Words['activity'] = {
   view: 'View',
   tabs: { list: 'List', calendar: 'Calendar', claims: 'Claims of hours' },
   count: (shown) => `${shown}`,
-  search: 'Find by theme, place or host (/)',
+  search: 'Theme, place, host (/)',
   filters: {
     all: 'All',
     'to-call': 'Roll to call',

@@ -26,7 +26,7 @@ export const credits: Words['credits'] = {
       ? `${have} / ${required} on average`
       : `${have} / ${required} on average, ${expected} with what is open`,
   search: 'Find a teacher',
-  searchHint: 'Name or pinyin initials; press / to come here',
+  searchHint: 'Name or initials (/)',
   filter: 'Filter',
   filters: { all: 'All', ...states, held: 'Something held' },
   columns: {
@@ -70,7 +70,12 @@ export const credits: Words['credits'] = {
   averageLegend: 'Solid: recognised. Pale: open. Frame: required.',
   barLegend: 'Solid: recognised. Pale: open. Frame: required. Press a number for why it is that number.',
   offsetOf: (label, amount) => `${label}: ${amount} filled from a surplus elsewhere.`,
-  conclusion: (text) => `Cycle: ${text}`,
+  conclusion: {
+    met: 'Cycle: met',
+    'met-by-offset': 'Cycle: met, with an offset',
+    short: 'Cycle: not met',
+    running: 'Cycle: under way',
+  },
   missing: 'What is missing',
   missingUntil: (span, day) => `${span}, by ${day}`,
   gapColumns: {

@@ -66,7 +66,7 @@ export const papers: Words['papers'] = {
 
   log: {
     count: (count) => `${count} papers`,
-    search: 'Find by number, name or kind of paper (/)',
+    search: 'Number, name, paper (/)',
     filters: { all: 'All', certificates: 'Certificates', forms: 'Forms' },
     filtersName: 'Kind',
     listName: 'Printed papers',

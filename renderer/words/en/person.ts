@@ -17,7 +17,7 @@ export const person: Words['person'] = {
   list: 'List of teachers',
   count: (shown: number, all: number) => (shown === all ? `${all} people` : `${shown} of ${all} people`),
   search: 'Search teachers',
-  searchHint: 'Name or pinyin; press / to come here',
+  searchHint: 'Name or pinyin (/)',
   filter: 'Filter',
   filters: { present: 'On staff', left: 'Away', doubtful: 'To settle', all: 'All', removed: 'By mistake' },
   add: 'Add teacher',

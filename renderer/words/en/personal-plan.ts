@@ -4,7 +4,7 @@ export const personalPlan: Words['personalPlan'] = {
   list: 'Personal plans',
   count: (all, handed, approved) => `${all} teachers · ${handed} written · ${approved} approved`,
   search: 'Search teachers',
-  searchHint: 'name or initials (key /)',
+  searchHint: 'Name or initials (/)',
   filter: 'Filter',
   filters: { all: 'All', missing: 'Missing', waiting: 'To review', approved: 'Approved', back: 'Sent back' },
   states: {

@@ -72,7 +72,7 @@ export const plan: Words['plan'] = {
   mechanisms: { reflection: 'Reflection', 'peer-help': 'Peer help', guidance: 'Guidance' },
   forms: ['Lesson planning', 'Lecture', 'Lesson observation', 'Research', 'Reading', 'Visit', 'Online'],
   search: 'Search topics',
-  searchHint: 'theme, content, host… (key /)',
+  searchHint: 'Theme, content, host (/)',
   filter: 'Filter',
   filters: { all: 'All', open: 'Not held', held: 'Held', late: 'Overdue' },
   progress: 'Done',

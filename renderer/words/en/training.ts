@@ -4,7 +4,7 @@ export const training: Words['training'] = {
   title: 'Training',
   tabs: { projects: 'Projects', degrees: 'Degrees', mandarin: 'Mandarin', corrections: 'Corrections' },
   count: (shown, all) => (shown === all ? `${all} projects` : `${shown} of ${all} projects`),
-  search: 'Find by project, provider, document (/)',
+  search: 'Project, provider, document (/)',
   filterLabel: 'Filter',
   filters: { all: 'All', ungraded: 'Ungraded', unreviewed: 'Not reviewed', removed: 'By mistake' },
   add: 'New project',
