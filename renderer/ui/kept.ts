@@ -12,8 +12,13 @@ export function useKept<T extends string>(
   return [
     chosen,
     (next) => {
-      localStorage.setItem(name, next)
+      keepChoice(name, next)
       setChosen(next)
     },
   ]
+}
+
+/** Before another screen is gone to: it begins with this choice. */
+export function keepChoice(name: string, chosen: string): void {
+  localStorage.setItem(name, chosen)
 }

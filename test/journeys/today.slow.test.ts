@@ -106,6 +106,7 @@ test('MG2 what has two values is named with its screen', async () => {
   await goTo(page, '今日')
   await line(page, '1 位教师的资料两处填得不一样').getByRole('link').click()
   await page.getByRole('heading', { level: 2, name: '教师' }).waitFor()
+  await expect.poll(() => page.getByRole('radio', { name: '待处理 1' }).isChecked()).toBe(true)
 })
 
 test('F11 a meeting that was held without a roll leads to its roll; afterwards to what its record lacks', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@ant-design/icons'
 import { Button, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { keepChoice } from '../../ui/kept.ts'
 import { useWords } from '../../words/words.tsx'
 
 export type TodayMark = keyof typeof ICONS
@@ -21,6 +22,8 @@ export interface TodayLine {
   readonly detail?: string
   /** The address of the screen where it is done, as `activity/id/…`; empty where nothing leads to it. */
   readonly to: string
+  /** What the list there is to show: the name of its filter and the choice. */
+  readonly filter?: readonly [name: string, choice: string] | undefined
   readonly onDone?: (() => void) | undefined
 }
 
@@ -62,7 +65,7 @@ export function TodayPart({ title, lines, children }: TodayPartProps) {
 
 function Line({ line }: { readonly line: TodayLine }) {
   const { today: words } = useWords()
-  const { mark, text, detail, to, onDone } = line
+  const { mark, text, detail, to, filter, onDone } = line
   const said = (
     <>
       <span className={`today-mark today-${TONES[mark]}`}>
@@ -79,7 +82,7 @@ function Line({ line }: { readonly line: TodayLine }) {
       {to === '' ? (
         <span className="today-way">{said}</span>
       ) : (
-        <a className="today-way" href={`#/${to}`}>
+        <a className="today-way" href={`#/${to}`} onClick={() => filter && keepChoice(...filter)}>
           {said}
           <RightOutlined aria-hidden className="today-go" />
         </a>

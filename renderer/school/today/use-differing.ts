@@ -24,11 +24,18 @@ export function useDiffering(): readonly TodayLine[] {
         mark: 'differs',
         text: words.differs[screen](counts[screen]),
         to: screen,
+        filter: FILTERS[screen],
       }
     })
   const same: TodayLine[] =
     offers > 0 ? [{ key: 'same', mark: 'same', text: words.same(offers), to: 'person/same' }] : []
   return [...differing, ...same]
+}
+
+/** Where the list can show them alone. */
+const FILTERS: Readonly<Record<string, readonly [string, string] | undefined>> = {
+  person: ['person-filter', 'doubtful'],
+  activity: ['activity-filter', 'differ'],
 }
 
 /** Records of a kind that have two values somewhere. */
