@@ -42,10 +42,11 @@ export function ListTable<R extends object>(props: ListTableProps<R>) {
   const opens = props.onOpen !== undefined
   // What the window can show comes at once, the rest of the page right after it.
   const pageSize = useDeferredValue(PAGE, FIRST)
-  // Opened from elsewhere, its row may lie far down.
+  // Opened from elsewhere, its row may lie far down: among those that come after the first.
   useEffect(() => {
-    if (open !== undefined) place.current?.querySelector('tr.row-open')?.scrollIntoView({ block: 'nearest' })
-  }, [open])
+    if (open === undefined || pageSize < PAGE) return
+    place.current?.querySelector('tr.row-open')?.scrollIntoView({ block: 'nearest' })
+  }, [open, pageSize])
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     if (!opens || !(event.target instanceof HTMLTableRowElement)) return

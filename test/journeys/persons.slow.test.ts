@@ -35,6 +35,23 @@ test('F02 the list by keyboard: search by the sound of a name, down into the lis
   await page.getByText('48 人', { exact: true }).waitFor()
 })
 
+test('F02 whoever is opened from elsewhere stands in view in the list, however far down', async () => {
+  const page = pc.page()
+  const last = await list(page).locator('tr[data-row-key]').last().getAttribute('data-row-key')
+  await goTo(page, '活动')
+  await page.evaluate((id) => {
+    location.hash = `#/person/id/${id}`
+  }, last)
+  const row = list(page).locator(`tr[data-row-key="${last}"]`)
+  await expect
+    .poll(async () => {
+      const box = await row.boundingBox()
+      return box !== null && box.y + box.height <= 768
+    })
+    .toBe(true)
+  await page.keyboard.press('Escape')
+})
+
 test('F02 a status has its day and its place, and what was before stays to be read', async () => {
   const page = pc.page()
   const details = await open(page, '陈犇骉')
