@@ -20,8 +20,11 @@ export function watchSaves(
     /** `act`: one word for what was done; undefined where it cannot be taken back by an undo. */
     readonly saved: (saved: SavedAct, act: string | undefined) => void
     readonly status: (status: HostStatus) => void
-    /** Numbers of the exchange may have changed without a row changing. */
-    readonly exchanged: () => void
+    /**
+     * Numbers of the exchange may have changed without a row changing. The answer waits for it: numbers that came
+     * after it would move what the person is about to press.
+     */
+    readonly exchanged: () => Promise<void>
   },
 ): HostConnection {
   const api = new Proxy(host.api, {
@@ -41,11 +44,11 @@ export function watchSaves(
 
 function heard(
   call: (input: unknown) => Promise<Result<unknown>>,
-  listener: (value: unknown, input: unknown) => void,
+  listener: (value: unknown, input: unknown) => void | Promise<void>,
 ): (input: unknown) => Promise<Result<unknown>> {
   return async (input) => {
     const answer = await call(input)
-    if (answer.ok) listener(answer.value, input)
+    if (answer.ok) await listener(answer.value, input)
     return answer
   }
 }

@@ -24,6 +24,8 @@ export interface LogContents {
   headAt(written: Written): SignedHead | undefined
   holds(tip: Tip): boolean
   isKnown(written: Written, packageScope: Hex): boolean
+  /** Whether a package of this id was taken in before. */
+  hasCome(id: Hex): boolean
   isCopied(): boolean
   /** ST2: mended and neither whole again nor accepted. */
   damage(): DamageNote | undefined
@@ -60,6 +62,7 @@ export function createLogContents(tools: ContentsTools): LogContents {
   const heads = new Map<Hex, SignedHead>()
   const notes = new Map<string, Value[]>()
   const packages: PackageMeta[] = []
+  const came = new Set<Hex>()
   let knowledge: Knowledge = new Map()
   /** When damage was last met. */
   let packagesThen = 0
@@ -111,6 +114,7 @@ export function createLogContents(tools: ContentsTools): LogContents {
 
   function remember(meta: PackageMeta): void {
     packages.push(meta)
+    came.add(meta.id)
     for (const head of meta.heads) heads.set(idOfHash(head.hash), head)
     const shown = { tips: meta.tips, publicTips: meta.publicTips, at: meta.at }
     knowledge = withShown(knowledge, meta.sender, shown)
@@ -220,6 +224,7 @@ export function createLogContents(tools: ContentsTools): LogContents {
     headAt: (written) => heads.get(written.id),
     holds,
     isKnown,
+    hasCome: (id) => came.has(id),
     isCopied: twin.isSeen,
     damage: damage.open,
     isAnswered: () => packages.slice(packagesThen).some(({ kind }) => kind === 'down'),

@@ -26,7 +26,10 @@ export interface OperationLog {
   scopes(): Hex[]
   /** ST1: answers when the operation is durable; nothing is there after a refusal. Refuses data-damaged while there is a loss. */
   write(scope: Hex, act: Act): Promise<Result<Saved>>
-  /** Takes in operations that a verified package brought: all of them or none, then and after any cut. */
+  /**
+   * Takes in operations that a verified package brought: all of them or none, then and after any cut. One that came
+   * before and brings nothing shows what its sender held long ago: it leaves no line, and replaces nothing (PK2, PK3).
+   */
   takeIn(meta: PackageMeta, operations: readonly Written[]): Promise<Result<Taken>>
   note(name: string, value: Value): Promise<Result<Position>>
   /** Every note of a name so far, oldest first. */
@@ -80,6 +83,8 @@ export interface Accepted {
 export interface LogTools extends ContentsTools {
   readonly now: () => number
 }
+
+const NOTHING_NEW = { changes: new Map<Hex, RowChanges>(), fresh: 0, leftFeeds: false }
 
 /**
  * Refuses: data-newer, and weather. Damage is no refusal: at a school the journal is mended as far as it can be
@@ -140,6 +145,9 @@ function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): 
       const fresh = operations.filter((written) => !contents.isKnown(written, meta.scope))
       const kept = { ...meta, fresh: fresh.length, known: operations.length - fresh.length }
       const before = journal.position()
+      if (fresh.length === 0 && contents.hasCome(meta.id)) {
+        return done({ ...NOTHING_NEW, known: kept.known, before, position: before })
+      }
       const appended = await journal.appendPackage(metaValue(kept), fresh)
       if (!appended.ok) return appended
       const changes = contents.holdPackage(kept, fresh)

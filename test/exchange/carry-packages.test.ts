@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeDisk } from '../../shared/disk/node-disk.ts'
 import { PLAN, planChanges, sendUp, submit, TRAINING_OFFICE } from '../county/county-world.ts'
-import { must } from '../simulation/world.ts'
+import { must, source } from '../simulation/world.ts'
 import { serveCounty } from '../worlds/county-line.ts'
 import { carryWorld } from './carry-world.ts'
 
@@ -90,6 +90,33 @@ describe('reading from a stick', () => {
       ['D-1.yxb', null],
       ['D-2.yxb', null],
     ])
+  })
+
+  it('PK2 PK3 twelve answers of the county on one stick: the newest counts, whatever their names, and however often they are read', async () => {
+    const world = await carryWorld(() => nodeDisk({ shared: true }))
+    const { desk } = world.seat
+    const { scope } = desk.schools()[0]!
+    const answers = await mkdtemp(join(tmpdir(), 'yanxiubu-answers-'))
+    const read = async () => must(await world.carrier.read({ folder: answers, upload: null }))
+    for (let at = 1; at <= 12; at++) {
+      await world.savePersons(1)
+      const [up] = must(await world.pc.exchange.packUp('folder'))
+      must(await desk.intake(source(up!.bytes), 'folder', `U-${at}.yxb`))
+      const [down] = must(await desk.answer(scope, 'folder'))
+      await writeFile(join(answers, `D-${at}.yxb`), down!.bytes)
+    }
+    await read()
+    const all = { accepted: world.pc.exchange.counts().written, onTheWay: 0 }
+    expect(all.accepted).toBe(12)
+    expect(world.pc.exchange.counts()).toMatchObject(all)
+
+    const lines = world.pc.log.packages().length
+    await rm(join(answers, 'D-12.yxb'))
+    const { files } = await read()
+    expect(files.map(({ operations, refusal }) => [operations, refusal])).toEqual(Array(11).fill([0, null]))
+    expect(world.pc.exchange.counts()).toMatchObject(all)
+    expect(world.pc.log.packages()).toHaveLength(lines)
+    await rm(answers, { recursive: true })
   })
 
   it('says in words what came: a plan that was sent back, with the county’s reason', async () => {

@@ -16,7 +16,7 @@ describe('a package met again on a stick', () => {
     office.machine.disk = backup.disk
     await restartPc(office, world)
 
-    expect(await office.exchange.isForHere(source(written!.bytes))).toBe(false)
+    expect(await office.exchange.writtenForHere(source(written!.bytes))).toBeNull()
 
     await saveAct(world, office)
     const feeds = office.log
@@ -32,7 +32,7 @@ describe('a package met again on a stick', () => {
     await saveAct(world, office)
     const [written] = must(await office.exchange.packUp('folder'))
     await saveAct(world, office)
-    expect(await office.exchange.isForHere(source(written!.bytes))).toBe(false)
+    expect(await office.exchange.writtenForHere(source(written!.bytes))).toBeNull()
     await saveAct(world, office)
     expect(office.log.fold(HOME).graph.tips()).toHaveLength(1)
   })
@@ -42,6 +42,6 @@ describe('a package met again on a stick', () => {
     const [office, hall] = world.pcs
     await saveAct(world, hall!)
     const [written] = must(await hall!.exchange.packUp('folder'))
-    expect(await office!.exchange.isForHere(source(written!.bytes))).toBe(false)
+    expect(await office!.exchange.writtenForHere(source(written!.bytes))).toBeNull()
   })
 })

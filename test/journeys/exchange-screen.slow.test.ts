@@ -53,7 +53,13 @@ test('the folder is asked for where none is chosen, and the focus stands in its 
 
 test('PK6 the file that the screen names stands on the stick, and the numbers move to 在路上', async () => {
   const page = pc.page()
+  await goTo(page, '交换')
+  const place = () => page.getByRole('button', { name: '读入数据包' }).boundingBox()
+  const before = await place()
   await writePackage(page, stick)
+  // Numbers that came after the sentence moved the button from under the pointer that was on its way.
+  expect(await page.getByText('没有新内容；再写一份').isVisible()).toBe(true)
+  expect(await place()).toEqual(before)
   const [file] = await readdir(join(stick, 'YANXIUBU'))
   const told = page.getByRole('status').filter({ hasText: '可以拔出 U 盘' })
   expect(await told.textContent()).toContain(`文件 YANXIUBU/${file}；给县里 2 条。`)

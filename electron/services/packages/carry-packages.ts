@@ -111,17 +111,21 @@ export function createPackageCarrier(tools: CarryTools): PackageCarrier {
     const taken: One[] = skipped.map(({ name, why }) =>
       refused(name, { refused: 'package-size', facts: { why } }),
     )
-    for (const [at, { path, name }] of packages.entries()) {
-      work.step(at, packages.length)
+    const forHere: { readonly source: Source; readonly name: string; readonly at: number }[] = []
+    for (const { path, name } of packages) {
       await work.breathe()
-      try {
-        const source = fileSource(path)
-        if (!(await exchange.isForHere(source))) continue
-        taken.push(await take(source, 'folder', name))
-      } catch (thrown) {
-        if (!isWeather(thrown)) throw thrown
-        taken.push(refused(name, stickTrouble(refusalOf(thrown, 'stick'), 'read')))
-      }
+      const source = fileSource(path)
+      const at = await fromStick(() => exchange.writtenForHere(source))
+      if (!at.ok) taken.push(refused(name, at.refusal))
+      else if (at.value !== null) forHere.push({ source, name, at: at.value })
+    }
+    // What a sender holds is what the last of its packages shows (PK3), and names do not sort by time.
+    forHere.sort((a, b) => a.at - b.at)
+    for (const [place, { source, name }] of forHere.entries()) {
+      work.step(place, forHere.length)
+      await work.breathe()
+      const one = await fromStick(() => take(source, 'folder', name))
+      taken.push(one.ok ? one.value : refused(name, one.refusal))
     }
     return done(takenIn(taken))
   }
@@ -187,6 +191,16 @@ export function createPackageCarrier(tools: CarryTools): PackageCarrier {
 interface One {
   readonly line: TakenIn['files'][number]
   readonly changes: readonly RowChanges[]
+}
+
+/** A stick that fails at one file is told of that file; the others are read. */
+async function fromStick<T>(act: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return done(await act())
+  } catch (thrown) {
+    if (!isWeather(thrown)) throw thrown
+    return { ok: false, refusal: stickTrouble(refusalOf(thrown, 'stick'), 'read') }
+  }
 }
 
 function refused(file: string, refusal: Refusal): One {

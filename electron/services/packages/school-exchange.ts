@@ -54,10 +54,11 @@ export interface SchoolExchange {
   packForPeers(): Promise<Result<readonly PackedFile[]>>
   takeIn(source: Source, by: 'folder' | 'http', file: string): Promise<Result<TakenPackage>>
   /**
-   * False for what lies on a stick for the county. A package that this PC once wrote may know more of its feed
-   * than it does: its disk was put back, and it goes on in a new feed (ST6).
+   * When its sender wrote it, by the sender's clock, milliseconds since 1970; null for what lies on a stick for the
+   * county. A package that this PC once wrote may know more of its feed than it does: its disk was put back, and it
+   * goes on in a new feed (ST6).
    */
-  isForHere(source: Source): Promise<boolean>
+  writtenForHere(source: Source): Promise<number | null>
   counts(): ExchangeCounts
 }
 
@@ -180,14 +181,14 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
     return takePackage(log, source, reader(trusted), { by, file, at: now(), home: HOME })
   }
 
-  async function isForHere(source: Source): Promise<boolean> {
+  async function writtenForHere(source: Source): Promise<number | null> {
     const trusted = trust.pinned()
     const seen = trusted && (await inspectPackage(source, { ...reader(trusted), openingOf: () => undefined }))
     // What cannot be understood is refused by reading it, with the sentence that fits.
-    if (!seen?.ok) return true
+    if (!seen?.ok) return 0
     const { header, sender } = seen.value
     if (sender.key === keys.signing.key) await log.witness([...header.tips, ...header.publicTips])
-    return header.kind !== 'up' && sender.key !== keys.signing.key
+    return header.kind === 'up' || sender.key === keys.signing.key ? null : header.at
   }
 
   function reader(trusted: Answer) {
@@ -206,7 +207,7 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
     return exchangeCounts({ log, home: HOME, key: keys.signing.key, ...known })
   }
 
-  return { packUp, prepareUp, packForPeers, takeIn, isForHere, counts }
+  return { packUp, prepareUp, packForPeers, takeIn, writtenForHere, counts }
 }
 
 function packedNote(

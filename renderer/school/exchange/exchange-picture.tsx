@@ -71,9 +71,12 @@ export function ExchangePicture({ report }: { readonly report: ExchangeReport })
         ))}
       </ul>
       <p className="picture-hint">
-        {looked === undefined
-          ? `${whole} ${report.received > 0 ? words.received(report.received) : ''}`
-          : words.partOf(words.numbers[looked], report[looked], words.hints[looked])}
+        <span hidden={looked !== undefined}>
+          {whole} {report.received > 0 && words.received(report.received)}
+        </span>
+        {looked !== undefined && (
+          <span>{words.partOf(words.numbers[looked], report[looked], words.hints[looked])}</span>
+        )}
       </p>
     </section>
   )
