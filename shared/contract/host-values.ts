@@ -142,6 +142,8 @@ export interface TakenIn {
     readonly known: number
     readonly refusal: Refusal | null
   }[]
+  /** Files that were read before and bring nothing; none of `files`. A stick keeps those of months. */
+  readonly repeats: number
   readonly came: Came
   /** Operations that went to the county, where the line was used. */
   readonly sent: number

@@ -66,6 +66,8 @@ export interface Taken {
   readonly changes: ReadonlyMap<Hex, RowChanges>
   readonly fresh: number
   readonly known: number
+  /** Taken in before, and nothing in it was new: no line was written. */
+  readonly isRepeat: boolean
   readonly before: Position
   readonly position: Position
   /** ST6: the package showed more of a feed of ours than we hold. */
@@ -84,7 +86,7 @@ export interface LogTools extends ContentsTools {
   readonly now: () => number
 }
 
-const NOTHING_NEW = { changes: new Map<Hex, RowChanges>(), fresh: 0, leftFeeds: false }
+const REPEAT = { changes: new Map<Hex, RowChanges>(), fresh: 0, leftFeeds: false, isRepeat: true }
 
 /**
  * Refuses: data-newer, and weather. Damage is no refusal: at a school the journal is mended as far as it can be
@@ -146,7 +148,7 @@ function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): 
       const kept = { ...meta, fresh: fresh.length, known: operations.length - fresh.length }
       const before = journal.position()
       if (fresh.length === 0 && contents.hasCome(meta.id)) {
-        return done({ ...NOTHING_NEW, known: kept.known, before, position: before })
+        return done({ ...REPEAT, known: kept.known, before, position: before })
       }
       const appended = await journal.appendPackage(metaValue(kept), fresh)
       if (!appended.ok) return appended
@@ -156,7 +158,15 @@ function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): 
       if (leftFeeds) await leaveFeedsNow('witness')
       await lookForLoss()
       const position = journal.position()
-      return done({ changes, fresh: kept.fresh, known: kept.known, before, position, leftFeeds })
+      return done({
+        changes,
+        fresh: kept.fresh,
+        known: kept.known,
+        isRepeat: false,
+        before,
+        position,
+        leftFeeds,
+      })
     })
   }
 

@@ -94,6 +94,9 @@ test('PK4 what the county set aside is told with its reason, record by record, a
   await county.exchange(stick)
   await readPackages(page, stick)
   await numbers(page, { 县里已收到: 2, 县里搁置: 0 })
+  await page.getByRole('button', { name: '读入数据包' }).click()
+  await page.getByText('这里的 1 个数据包以前都读过，没有新内容。').waitFor()
+  await numbers(page, { 县里已收到: 2, 县里搁置: 0 })
   const scope = county.school()
   const imported = [...county.seat.log.fold(scope).graph.complete()].find(
     ({ operation }) => operation.act === 'roster-import',

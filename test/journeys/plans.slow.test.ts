@@ -202,7 +202,7 @@ test('F04 a teacher’s plan is written, sent back with a reason, and filed by t
   const page = pc.page()
   await goTo(page, '计划')
   await tab(page, '个人计划')
-  await page.getByText('48 位教师 · 已交 0 · 学校已审 0').waitFor()
+  await page.getByText('48 位教师 · 已写 0 · 学校已审 0').waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('陈犇骉')
   await page.keyboard.press('Enter')
@@ -221,7 +221,7 @@ test('F04 a teacher’s plan is written, sent back with a reason, and filed by t
   await panel.getByText('学校退回：目标要有年限').waitFor({ state: 'detached' })
   await panel.getByRole('button', { name: '通过', exact: true }).click()
   await panel.getByText(`学校已审，备案号 个${YEAR}-001。`).waitFor()
-  await page.getByText('48 位教师 · 已交 1 · 学校已审 1').waitFor()
+  await page.getByText('48 位教师 · 已写 1 · 学校已审 1').waitFor()
 })
 
 test('TR4 F05 the principal signs with a PIN at the clerk’s screen, and the clerk goes on and submits', async () => {

@@ -172,16 +172,17 @@ export function createPackageCarrier(tools: CarryTools): PackageCarrier {
       if (taken.refusal.refused.startsWith('package-')) await tools.quarantine(source)
       return refused(file, taken.refusal)
     }
-    const { changes, fresh, known } = taken.value
+    const { changes, fresh, known, isRepeat } = taken.value
     tell(changes.values())
     const line = { file, operations: fresh, known, refusal: null }
-    return { line, changes: [...changes.values()] }
+    return { line, isRepeat, changes: [...changes.values()] }
   }
 
   function takenIn(taken: readonly One[], sent = 0): TakenIn {
     const changes = taken.flatMap((one) => one.changes)
     const came = changes.length === 0 ? NOTHING_CAME : whatCame(fold(), changes)
-    return { files: taken.map(({ line }) => line), came, sent }
+    const news = taken.filter(({ isRepeat }) => !isRepeat)
+    return { files: news.map(({ line }) => line), repeats: taken.length - news.length, came, sent }
   }
 
   return { write, read, syncNow }
@@ -190,6 +191,7 @@ export function createPackageCarrier(tools: CarryTools): PackageCarrier {
 /** One file, and what it changed. */
 interface One {
   readonly line: TakenIn['files'][number]
+  readonly isRepeat: boolean
   readonly changes: readonly RowChanges[]
 }
 
@@ -204,5 +206,5 @@ async function fromStick<T>(act: () => Promise<T>): Promise<Result<T>> {
 }
 
 function refused(file: string, refusal: Refusal): One {
-  return { line: { file, operations: 0, known: 0, refusal }, changes: [] }
+  return { line: { file, operations: 0, known: 0, refusal }, isRepeat: false, changes: [] }
 }

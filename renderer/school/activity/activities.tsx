@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { ListFilters } from '../../ui/list-filters.tsx'
+import { NothingFound } from '../../ui/nothing-found.tsx'
 import { goTo, useRoute } from '../../ui/route.ts'
 import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -138,11 +139,7 @@ export function Activities({ year, onClosed }: ActivitiesProps) {
           />
         )}
         {found.length === 0 && all.length > 0 && (
-          <EmptyState
-            title={words.nothingFound}
-            next={words.nothingFoundNext}
-            action={<Button onClick={showAll}>{words.showAll}</Button>}
-          />
+          <NothingFound title={words.nothingFound} onShowAll={showAll} />
         )}
       </div>
       {making === 'plan' && <PlanPicker year={year} onClose={close} />}

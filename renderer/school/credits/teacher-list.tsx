@@ -4,10 +4,10 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { lastVersion } from '../../../shared/policy/judge-across-versions.ts'
 import { findPersons } from '../../actions/find-persons.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { ListFilters } from '../../ui/list-filters.tsx'
+import { NothingFound } from '../../ui/nothing-found.tsx'
 import { goTo } from '../../ui/route.ts'
 import { TableExport } from '../../ui/table-export.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -100,13 +100,7 @@ export function TeacherList({ school, year, open }: TeacherListProps) {
             <span className="page-count">{words.count(shown.length, results.length)}</span>
           </ListFilters>
           {shown.length > 0 && <TeacherTable teachers={shown} open={open} isNarrow={opened !== undefined} />}
-          {shown.length === 0 && isDone && (
-            <EmptyState
-              title={words.nothingFound}
-              next={words.nothingFoundNext}
-              action={<Button onClick={showAll}>{words.showAll}</Button>}
-            />
-          )}
+          {shown.length === 0 && isDone && <NothingFound title={words.nothingFound} onShowAll={showAll} />}
         </div>
         {opened && (
           <LedgerPanel

@@ -57,12 +57,12 @@ function Written({ written: { files, operations } }: { readonly written: Written
 
 function Taken({ taken, isSync }: { readonly taken: TakenIn; readonly isSync: boolean }) {
   const words = useWords().exchange
-  const { files, came, sent } = taken
+  const { files, repeats, came, sent } = taken
   const refused = files.filter(({ refusal }) => refusal !== null).length
-  if (files.length === 0)
-    return (
-      <Alert type="info" showIcon role="status" title={isSync ? words.nothingCame : words.nothingFound} />
-    )
+  if (files.length === 0) {
+    const title = isSync ? words.nothingCame : repeats > 0 ? words.allRepeats(repeats) : words.nothingFound
+    return <Alert type="info" showIcon role="status" title={title} />
+  }
   return (
     <>
       {isSync && refused === 0 ? (
@@ -72,7 +72,9 @@ function Taken({ taken, isSync }: { readonly taken: TakenIn; readonly isSync: bo
           type={refused > 0 ? 'warning' : 'success'}
           showIcon
           role="status"
-          title={refused > 0 ? words.refusedTitle(refused, files.length) : words.readTitle(files.length)}
+          title={
+            refused > 0 ? words.refusedTitle(refused, files.length) : words.readTitle(files.length, repeats)
+          }
         />
       )}
       {refused < files.length && <CameNote came={came} />}

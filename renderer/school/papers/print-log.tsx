@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
 import { ListFilters } from '../../ui/list-filters.tsx'
 import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
+import { NothingFound } from '../../ui/nothing-found.tsx'
 import { Page } from '../../ui/page.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -95,7 +96,15 @@ export function PrintLog({ tabs }: { readonly tabs: ReactNode }) {
           onChange: setFilter,
         }}
       />
-      {lines && shown.length === 0 && <p className="frame-quiet">{words.nothingFound}</p>}
+      {lines && shown.length === 0 && (
+        <NothingFound
+          title={words.nothingFound}
+          onShowAll={() => {
+            setSearch('')
+            setFilter('all')
+          }}
+        />
+      )}
       {shown.length > 0 && (
         <ListTable name={words.listName} columns={columns} rows={shown} idOf={({ id }) => id} />
       )}

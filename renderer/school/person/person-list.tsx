@@ -11,6 +11,7 @@ import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { ListFilters } from '../../ui/list-filters.tsx'
 import { ListTable } from '../../ui/list-table.tsx'
+import { NothingFound } from '../../ui/nothing-found.tsx'
 import { Page } from '../../ui/page.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -126,11 +127,7 @@ export function PersonList({ open, adding }: PersonListProps) {
           ) : counts.all === 0 && filter !== 'removed' ? (
             <FirstSteps />
           ) : (
-            <EmptyState
-              title={words.nobodyTitle}
-              next={words.nobodyNext}
-              action={<Button onClick={clear}>{words.clearSearch}</Button>}
-            />
+            <NothingFound title={words.nobodyTitle} onShowAll={clear} />
           )}
         </div>
         {isBeside && <PersonPanel key={open ?? 'new'} id={open} tab={tab} onTab={setTab} />}

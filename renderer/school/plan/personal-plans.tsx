@@ -8,6 +8,7 @@ import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { ListFilters } from '../../ui/list-filters.tsx'
 import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
+import { NothingFound } from '../../ui/nothing-found.tsx'
 import { goTo } from '../../ui/route.ts'
 import { TableExport } from '../../ui/table-export.tsx'
 import { useWords, type Words } from '../../words/words.tsx'
@@ -107,19 +108,12 @@ export function PersonalPlans({ year, open }: PersonalPlansProps) {
           <span className="page-count">{words.count(rows.length, handed, approved)}</span>
         </ListFilters>
         {shown.length === 0 ? (
-          <EmptyState
+          <NothingFound
             title={words.noneFound}
-            next={words.noneFoundNext}
-            action={
-              <Button
-                onClick={() => {
-                  setFilter('all')
-                  setSearch('')
-                }}
-              >
-                {words.showAll}
-              </Button>
-            }
+            onShowAll={() => {
+              setFilter('all')
+              setSearch('')
+            }}
           />
         ) : (
           <ListTable

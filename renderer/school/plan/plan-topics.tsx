@@ -10,6 +10,7 @@ import { useKept } from '../../ui/kept.ts'
 import { isTyping } from '../../ui/keys.ts'
 import { ListFilters } from '../../ui/list-filters.tsx'
 import { ListTable } from '../../ui/list-table.tsx'
+import { NothingFound } from '../../ui/nothing-found.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { goTo } from '../../ui/route.ts'
 import { TableExport } from '../../ui/table-export.tsx'
@@ -148,19 +149,12 @@ export function PlanTopics({ plan, progress, open, isNarrow }: PlanTopicsProps) 
           }
         />
       ) : shown.length === 0 ? (
-        <EmptyState
+        <NothingFound
           title={words.noneFound}
-          next={words.noneFoundNext}
-          action={
-            <Button
-              onClick={() => {
-                setFilter('all')
-                setSearch('')
-              }}
-            >
-              {words.showAll}
-            </Button>
-          }
+          onShowAll={() => {
+            setFilter('all')
+            setSearch('')
+          }}
         />
       ) : (
         <>

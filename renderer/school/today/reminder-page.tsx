@@ -19,7 +19,7 @@ const FILTERS = ['shown', 'hidden', 'all'] as const
 
 /** The year of the school's work (domain.md §4.2), to be changed to what this school does. */
 export function ReminderPage({ open }: { readonly open: string | undefined }) {
-  const { today: words } = useWords()
+  const { today: words, shell } = useWords()
   const page = words.calendarPage
   const reminders = useReminders()
   const mayRemind = useMayRemind()
@@ -72,7 +72,7 @@ export function ReminderPage({ open }: { readonly open: string | undefined }) {
             <EmptyState
               title={page.empty}
               next={page.emptyNext}
-              action={<Button onClick={() => setFilter('all')}>{page.showAll}</Button>}
+              action={<Button onClick={() => setFilter('all')}>{shell.showAll}</Button>}
             />
           )}
         </div>

@@ -1,53 +1,29 @@
-import type { ReactNode } from 'react'
-import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { degreeText } from '../../actions/write-degree.ts'
-import { useRow, useRows } from '../../store/session.tsx'
-import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { DegreeForm } from './degree-form.tsx'
 import { Papers } from './papers.tsx'
-import { usePersonNames } from './person-choice.tsx'
-import { useMayWrite } from './use-may-write.ts'
+import { type PaperKind, type PersonPapersProps, usePersonColumn, usePersonPapers } from './person-papers.tsx'
 
-export interface PersonPapersProps {
-  readonly tabs: ReactNode
-  /** An id, `new`, or nothing. */
-  readonly open: string | undefined
-  /** Of a new one. */
-  readonly person: Hex | undefined
-}
+const DEGREES: PaperKind = { kind: 'degree-study', field: 'college', path: 'degrees' }
 
 /** F25: degrees that become credits. */
 export function Degrees({ tabs, open, person }: PersonPapersProps) {
   const words = useWords().trainingPapers.degree
-  const all = useRows('degree-study')
-  const row = useRow('degree-study', open)
-  const nameOf = usePersonNames()
-  const mayWrite = useMayWrite('degree-study', 'college')
-  const rows = all.filter(({ fields }) => fields.removed !== true)
-  const close = () => goTo('training', 'degrees')
-  const isOpen = row !== undefined || (open === 'new' && mayWrite)
+  const { rows, row, mayWrite, isOpen, openOne, close } = usePersonPapers(DEGREES, open)
+  const personColumn = usePersonColumn(DEGREES, words.columns.person)
   return (
     <Papers
-      path="degrees"
+      path={DEGREES.path}
       tabs={tabs}
       rows={rows}
       open={open}
       add={mayWrite ? words.add : undefined}
       count={words.count(rows.length)}
       empty={{ title: words.empty, next: words.emptyNext }}
-      onOpen={(id) => goTo('training', 'degrees', id)}
+      onOpen={openOne}
       columns={[
-        {
-          key: 'person',
-          title: words.columns.person,
-          sorts: true,
-          value: ({ fields }) => nameOf(String(fields.person ?? '')),
-          draw: ({ id, fields }) => (
-            <a href={`#/training/degrees/${id}`}>{nameOf(String(fields.person ?? ''))}</a>
-          ),
-        },
+        personColumn,
         {
           key: 'college',
           title: words.columns.college,

@@ -2,31 +2,26 @@ import { useMemo } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { mandarinText } from '../../actions/write-mandarin.ts'
 import { markOfResult, resultId } from '../../actions/write-result.ts'
-import { useRow, useRows } from '../../store/session.tsx'
-import { goTo } from '../../ui/route.ts'
+import { useRows } from '../../store/session.tsx'
 import { useWords } from '../../words/words.tsx'
-import type { PersonPapersProps } from './degrees.tsx'
 import { MandarinForm } from './mandarin-form.tsx'
 import { Papers } from './papers.tsx'
-import { usePersonNames } from './person-choice.tsx'
-import { useMayWrite } from './use-may-write.ts'
+import { type PaperKind, type PersonPapersProps, usePersonColumn, usePersonPapers } from './person-papers.tsx'
+
+const TESTS: PaperKind = { kind: 'mandarin-test', field: 'reached', path: 'mandarin' }
 
 /** F26: Mandarin levels that become credits. */
 export function MandarinTests({ tabs, open, person }: PersonPapersProps) {
   const { trainingPapers, training } = useWords()
   const words = trainingPapers.mandarin
-  const all = useRows('mandarin-test')
   const projects = useRows('project')
   const results = useRows('result')
-  const row = useRow('mandarin-test', open)
-  const nameOf = usePersonNames()
-  const mayWrite = useMayWrite('mandarin-test', 'reached')
+  const { rows, row, mayWrite, isOpen, openOne, close } = usePersonPapers(TESTS, open)
+  const personColumn = usePersonColumn(TESTS, words.columns.person)
   const byId = useMemo(
     () => new Map([...projects, ...results].map((one) => [one.id, one])),
     [projects, results],
   )
-  const rows = all.filter(({ fields }) => fields.removed !== true)
-  const isOpen = row !== undefined || (open === 'new' && mayWrite)
 
   function gradeOf(project: Hex, who: Hex): string {
     const grade = markOfResult(byId.get(resultId(project, who)))?.grade
@@ -35,24 +30,16 @@ export function MandarinTests({ tabs, open, person }: PersonPapersProps) {
 
   return (
     <Papers
-      path="mandarin"
+      path={TESTS.path}
       tabs={tabs}
       rows={rows}
       open={open}
       add={mayWrite ? words.add : undefined}
       count={words.count(rows.length)}
       empty={{ title: words.empty, next: words.emptyNext }}
-      onOpen={(id) => goTo('training', 'mandarin', id)}
+      onOpen={openOne}
       columns={[
-        {
-          key: 'person',
-          title: words.columns.person,
-          sorts: true,
-          value: ({ fields }) => nameOf(String(fields.person ?? '')),
-          draw: ({ id, fields }) => (
-            <a href={`#/training/mandarin/${id}`}>{nameOf(String(fields.person ?? ''))}</a>
-          ),
-        },
+        personColumn,
         { key: 'level', title: words.columns.level, sorts: true, value: (one) => mandarinText(one).level },
         {
           key: 'result',
@@ -77,7 +64,7 @@ export function MandarinTests({ tabs, open, person }: PersonPapersProps) {
             row={row}
             person={person}
             mayWrite={mayWrite}
-            onClose={() => goTo('training', 'mandarin')}
+            onClose={close}
           />
         ) : null
       }

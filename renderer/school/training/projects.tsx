@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/kept.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { ListFilters } from '../../ui/list-filters.tsx'
+import { NothingFound } from '../../ui/nothing-found.tsx'
 import { Page } from '../../ui/page.tsx'
 import { goTo } from '../../ui/route.ts'
 import { TableExport } from '../../ui/table-export.tsx'
@@ -98,19 +99,12 @@ export function Projects({ tabs, open, adding }: ProjectsProps) {
             />
           )}
           {all.length > 0 && found.length === 0 && (
-            <EmptyState
+            <NothingFound
               title={words.nothingFound}
-              next={words.nothingFoundNext}
-              action={
-                <Button
-                  onClick={() => {
-                    setSearch('')
-                    setFilter('all')
-                  }}
-                >
-                  {words.showAll}
-                </Button>
-              }
+              onShowAll={() => {
+                setSearch('')
+                setFilter('all')
+              }}
             />
           )}
         </div>

@@ -26,8 +26,6 @@ export const activity: Words['activity'] = {
   emptyNext:
     'Choose a topic of the plan and a day; after the meeting call the roll and write the record here.',
   nothingFound: 'No activity found',
-  nothingFoundNext: 'Try another word, or choose “Show all”.',
-  showAll: 'Show all',
   columns: {
     day: 'Date',
     theme: 'Theme',

@@ -48,8 +48,6 @@ export const credits: Words['credits'] = {
   noSchemeNext: 'Choose the county’s scheme under Settings; everything logged so far is kept.',
   toSettings: 'Choose a scheme',
   nothingFound: 'Nobody found',
-  nothingFoundNext: 'Try another word, or show everybody.',
-  showAll: 'Show all',
 
   pressing: 'To be done',
   panel: (name) => `Credits of ${name}`,

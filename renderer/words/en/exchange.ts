@@ -116,7 +116,9 @@ export const exchange: Words['exchange'] = {
     count === 0
       ? 'The county has answered; there was nothing new to send.'
       : `${count} sent and received by the county.`,
-  readTitle: (files) => `${files} packages read.`,
+  readTitle: (files, repeats) =>
+    `${files} packages read.${repeats === 0 ? '' : ` ${repeats} more were read before and hold nothing new.`}`,
+  allRepeats: (repeats) => `All ${repeats} packages here were read before and hold nothing new.`,
   refusedTitle: (refused, files) =>
     refused === files
       ? `None of ${files} files was taken in.`

@@ -28,8 +28,6 @@ export const person: Words['person'] = {
   emptyTitle: 'No teachers yet',
   emptyNext: 'Importing the roster is quickest; you can also add them one by one.',
   nobodyTitle: 'Nobody found',
-  nobodyNext: 'Try another character or pinyin initials, or drop the filter.',
-  clearSearch: 'Drop search and filter',
   details: (name: string) => `Details of ${name}`,
   new: 'New teacher',
   added: (name: string) => `${name} is added; you can add the next one.`,

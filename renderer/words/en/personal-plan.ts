@@ -26,8 +26,6 @@ export const personalPlan: Words['personalPlan'] = {
   nobodyNext: 'Import or add teachers first.',
   toPersons: 'To Teachers',
   noneFound: 'No teacher found',
-  noneFoundNext: 'Try another word, or see everybody.',
-  showAll: 'Show all',
   panel: (name) => `Personal plan of ${name}`,
   text: 'Professional development',
   fields: {

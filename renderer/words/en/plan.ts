@@ -91,8 +91,6 @@ export const plan: Words['plan'] = {
   noLines: 'No topics yet',
   noLinesNext: 'Add topics one by one, copy those of last year, or paste a table from Excel.',
   noneFound: 'No topic found',
-  noneFoundNext: 'Try another word, or see all topics.',
-  showAll: 'Show all',
   remove: 'Remove',
   removed: (theme) => `“${theme}” was taken off.`,
   undo: 'Undo',

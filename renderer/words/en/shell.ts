@@ -90,4 +90,6 @@ export const shell: Words['shell'] = {
   save: 'Save',
   cancel: 'Cancel',
   required: 'Please fill this in',
+  nothingFoundNext: 'Try another word, or choose “Show all”.',
+  showAll: 'Show all',
 }

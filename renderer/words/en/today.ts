@@ -154,7 +154,6 @@ export const today: Words['today'] = {
     countOf: (count: number) => `${count}`,
     empty: 'Nothing is hidden',
     emptyNext: 'What you hide is listed here and can be restored.',
-    showAll: 'Show all',
     edit: 'Change',
     new: 'Add something',
     fields: { title: 'What', due: 'Which day', ahead: 'Days ahead', screen: 'Where' },

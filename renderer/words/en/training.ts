@@ -13,8 +13,6 @@ export const training: Words['training'] = {
   emptyNext:
     'With a provider’s list of results, import it: the project is made from its heading. Or make one from the notice.',
   nothingFound: 'No project found',
-  nothingFoundNext: 'Try another word, or “All”.',
-  showAll: 'Show all',
   keepersOnly: 'Only the training clerk and the principal record training; you can look.',
   columns: {
     name: 'Project',

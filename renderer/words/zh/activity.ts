@@ -57,8 +57,6 @@ export const activity = {
   empty: (year: number) => `${year} 年度还没有活动`,
   emptyNext: '从计划里选一个专题，定下日期，就能新建活动；开完后在这里点名、写记录。',
   nothingFound: '没有找到活动',
-  nothingFoundNext: '换一个词，或点“显示全部”。',
-  showAll: '显示全部',
   columns: {
     day: '日期',
     theme: '主题',

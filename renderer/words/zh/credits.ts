@@ -91,8 +91,6 @@ export const credits = {
   noSchemeNext: '请到“设置”里选定县里发的学分方案；已记的活动和考勤都在。',
   toSettings: '去选方案',
   nothingFound: '没有找到教师',
-  nothingFoundNext: '换一个字，或显示全部。',
-  showAll: '显示全部',
 
   pressing: '要办的事',
   panel: (name: string) => `${name} 的学分`,

@@ -157,7 +157,9 @@ export const exchange = {
   nothingCame: '已送出；县里没有要发回的内容。',
   sentTitle: (count: number) =>
     count === 0 ? '县里已答复，没有新内容要送。' : `已送出 ${count} 条，县里已收到。`,
-  readTitle: (files: number) => `读了 ${files} 个数据包。`,
+  readTitle: (files: number, repeats: number) =>
+    `读了 ${files} 个数据包${repeats === 0 ? '' : `；另有 ${repeats} 个以前读过，没有新内容`}。`,
+  allRepeats: (repeats: number) => `这里的 ${repeats} 个数据包以前都读过，没有新内容。`,
   refusedTitle: (refused: number, files: number) =>
     refused === files ? `${files} 个文件都没有收入。` : `${files} 个文件里有 ${refused} 个没有收入。`,
   results: '结果',

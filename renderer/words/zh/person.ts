@@ -26,8 +26,6 @@ export const person = {
   emptyTitle: '还没有教师',
   emptyNext: '先把花名册导进来最快；也可以一位一位地加。',
   nobodyTitle: '没有找到',
-  nobodyNext: '换个字、拼音首字母，或取消筛选再找。',
-  clearSearch: '取消搜索和筛选',
   details: (name: string) => `${name} 的资料`,
   new: '新教师',
   added: (name: string) => `${name} 已加入，可以接着加下一位。`,

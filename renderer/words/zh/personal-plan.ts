@@ -14,7 +14,7 @@ const fields: Record<PersonalTextField, string> = {
 export const personalPlan = {
   list: '个人计划',
   count: (all: number, handed: number, approved: number) =>
-    `${all} 位教师 · 已交 ${handed} · 学校已审 ${approved}`,
+    `${all} 位教师 · 已写 ${handed} · 学校已审 ${approved}`,
   search: '搜索教师',
   searchHint: '姓名或拼音（/）',
   filter: '筛选',
@@ -38,8 +38,6 @@ export const personalPlan = {
   nobodyNext: '先到“教师”里导入或新增教师，再来写个人计划。',
   toPersons: '去“教师”',
   noneFound: '没有找到教师',
-  noneFoundNext: '换个词，或看全部教师。',
-  showAll: '看全部',
   panel: (name: string) => `${name} 的个人计划`,
   text: '专业发展规划',
   fields,

@@ -114,8 +114,6 @@ export const plan = {
   noLines: '还没有研修专题',
   noLinesNext: '点“新增专题”逐条填写；去年有计划可以复制，Excel 里有表可以粘贴。',
   noneFound: '没有找到专题',
-  noneFoundNext: '换个词，或看全部专题。',
-  showAll: '看全部',
   remove: '去掉',
   removed: (theme: string) => `已去掉“${theme}”。`,
   undo: '撤销',

@@ -83,4 +83,6 @@ export const shell = {
   save: '保存',
   cancel: '取消',
   required: '请填这一项',
+  nothingFoundNext: '换一个词再找，或点“显示全部”。',
+  showAll: '显示全部',
 }

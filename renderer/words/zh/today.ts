@@ -157,7 +157,6 @@ export const today = {
     countOf: (count: number) => `${count} 件`,
     empty: '没有已隐藏的',
     emptyNext: '隐藏的事会列在这里，随时可以恢复。',
-    showAll: '显示全部',
     edit: '修改日程',
     new: '添加一件事',
     fields: { title: '要办的事', due: '哪一天', ahead: '提前几天提醒', screen: '在哪儿办' },

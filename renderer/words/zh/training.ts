@@ -61,8 +61,6 @@ export const training = {
   empty: '还没有培训项目',
   emptyNext: '收到承训单位的成绩表，直接导入最快，项目按表头建好；也可以照通知新建一个。',
   nothingFound: '没有找到项目',
-  nothingFoundNext: '换一个词，或点“全部”。',
-  showAll: '显示全部',
   keepersOnly: '只有专管员和校长能登记培训，您可以查看。',
   columns: { name: '项目', level: '级别', span: '起止时间', hours: '学时', people: '人数', state: '状态' },
   people: (count: number) => `${count} 人`,
