@@ -1,4 +1,4 @@
-import type { Machine } from '../electron/find-browser.ts'
+import { canShowWindow, type Machine } from '../electron/find-browser.ts'
 import { START_WORDS } from '../electron/start-words.ts'
 
 export type ChosenShell =
@@ -17,9 +17,7 @@ export function chooseShell(
   if (binary === undefined) return { shell: 'browser', says: START_WORDS.electronAbsent }
   if (words.some((word) => !/^--data(=|$)/.test(word) && word.startsWith('--')))
     return { shell: 'browser', says: START_WORDS.browserAsked }
-  const { DISPLAY, WAYLAND_DISPLAY } = machine.environment
-  if (machine.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY)
-    return { shell: 'browser', says: START_WORDS.noDisplay }
+  if (!canShowWindow(machine)) return { shell: 'browser', says: START_WORDS.noDisplay }
   return { shell: 'electron', binary, says: START_WORDS.electronFound }
 }
 

@@ -31,6 +31,11 @@ export function findBrowser(machine: Machine): Browser | undefined {
   return candidates(machine).find(({ executable }) => machine.exists(executable))
 }
 
+/** Without a screen a browser only dies, and is opened again. */
+export function canShowWindow({ platform, environment }: Pick<Machine, 'platform' | 'environment'>): boolean {
+  return platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY)
+}
+
 function candidates(machine: Machine): readonly Browser[] {
   if (machine.platform === 'win32') return onWindows(machine)
   if (machine.platform === 'darwin') return onMac(machine)

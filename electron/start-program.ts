@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import type { Refusal } from '../shared/base/refusal.ts'
 import { type BrowserShell, startBrowserShell } from './browser-shell.ts'
-import { findBrowser, type Machine } from './find-browser.ts'
+import { canShowWindow, findBrowser, type Machine } from './find-browser.ts'
 import type { CreateHost, Host } from './host-shape.ts'
 import { type KeptWindow, keepWindow } from './keep-window.ts'
 import { type BrowserWindow, openBrowser } from './open-browser.ts'
@@ -91,7 +91,7 @@ async function refuseStart(start: Start, refusal: Refusal): Promise<number> {
 }
 
 function windowOpener(start: Start): ((address: string) => BrowserWindow) | undefined {
-  const browser = findBrowser(start.machine)
+  const browser = canShowWindow(start.machine) ? findBrowser(start.machine) : undefined
   if (!browser) return undefined
   const profile = start.options.profile ?? profileFolder(start.machine, start.data, browser)
   return (address) => openBrowser(browser, address, profile, start.machine, start.switches)
@@ -111,7 +111,8 @@ function tellStarted(start: Start, shell: BrowserShell, hasWindow: boolean): voi
     start.say(START_WORDS.opened)
     return
   }
-  if (start.options.window) start.say(START_WORDS.noBrowser)
+  if (start.options.window)
+    start.say(canShowWindow(start.machine) ? START_WORDS.noBrowser : START_WORDS.noWindow)
   start.say(START_WORDS.address(shell.address()))
   start.say(START_WORDS.another)
 }

@@ -12,6 +12,7 @@ export const START_WORDS = {
   address: (address: string) => `研修簿已启动，请在浏览器中打开（30 秒内有效，一次有效）：${address}`,
   another: '地址过期时，再运行一次同样的命令即可得到新地址。按 Ctrl+C 退出。',
   noBrowser: '这台电脑上没有找到 Chromium、Chrome 或 Edge，请自行用浏览器打开下面的地址。',
+  noWindow: '这里没有图形界面，打不开窗口；研修簿照常运行，可用能连到本机的浏览器打开下面的地址。',
   keepsDying: '浏览器接连异常退出，不再自动打开；研修簿仍在运行，已保存的内容不受影响。',
   pageKeepsDying: '窗口接连异常退出，研修簿先关闭；已保存的内容不受影响。请重新启动电脑，再打开研修簿。',
   alreadyOpened: '研修簿已在运行，已为您打开它的窗口。',

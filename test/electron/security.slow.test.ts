@@ -235,20 +235,28 @@ test('permissions: place, camera, notifications and devices are denied, and nobo
 
 test('permissions: the camera is given to the page that takes photographs of an activity', async () => {
   const asked = () =>
-    page.evaluate(() =>
-      navigator.mediaDevices.getUserMedia({ video: true }).then(
-        (stream) => stream.getVideoTracks().length,
-        (fault: Error) => fault.name,
-      ),
-    )
-  await page.evaluate(() => {
-    location.hash = '#/activity/id/0123'
-  })
-  await expect.poll(asked).toBe(1)
-  await page.evaluate(() => {
-    location.hash = '#/person'
-  })
-  await expect.poll(asked).toBe('NotAllowedError')
+    page.evaluate(async () => {
+      try {
+        const tracks = (await navigator.mediaDevices.getUserMedia({ video: true })).getVideoTracks()
+        for (const track of tracks) track.stop()
+        return tracks.length
+      } catch (fault) {
+        return (fault as Error).name
+      }
+    })
+  /** Chromium never answers who asks while what was given is being taken away. */
+  async function goWhereCameraIs(hash: string, state: PermissionState): Promise<void> {
+    await page.evaluate((to) => {
+      location.hash = to
+    }, hash)
+    const query = () =>
+      page.evaluate(async () => (await navigator.permissions.query({ name: 'camera' })).state)
+    await expect.poll(query).toBe(state)
+  }
+  await goWhereCameraIs('#/activity/id/0123', 'granted')
+  expect(await asked()).toBe(1)
+  await goWhereCameraIs('#/person', 'denied')
+  expect(await asked()).toBe('NotAllowedError')
   await page.goto(home)
   await page.getByLabel('学校全称').waitFor()
 })

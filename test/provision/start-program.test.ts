@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readStartOptions } from '../../electron/start-options.ts'
 import { openShellClient } from '../worlds/shell-client.ts'
@@ -34,6 +35,20 @@ test('without any browser the program says so, prints the address and serves', a
   client.close()
   first.end()
   expect(await first.code).toBe(0)
+})
+
+test('without a screen no browser is tried: the program says so, prints the address and serves', async () => {
+  const opened: string[] = []
+  const exists = (path: string) => opened.push(path) > 0
+  const cache = { XDG_CACHE_HOME: join(world.data, '..', 'cache') }
+  const first = world.start([], { exists, environment: cache })
+  await saidOnce('没有图形界面')
+  const client = await openShellClient(addressIn(await saidOnce('http:')))
+  client.close()
+  first.end()
+  expect(await first.code).toBe(0)
+  expect(opened).toEqual([])
+  expect(world.said.join()).not.toContain('异常退出')
 })
 
 test('ST9 a second start on the same data folder gets a fresh address, says so in one sentence and exits with 0', async () => {

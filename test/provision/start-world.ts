@@ -39,7 +39,7 @@ export async function createStartWorld(page = '<title>school</title>'): Promise<
     })
     const machine = {
       ...thisMachine(),
-      environment: { PATH: process.env.PATH, XDG_CACHE_HOME: join(folder, 'cache') },
+      environment: { PATH: process.env.PATH, DISPLAY: ':0', XDG_CACHE_HOME: join(folder, 'cache') },
     }
     const code = startProgram(['--data', data, '--port', '0', ...words], {
       machine: { ...machine, platform: 'linux', ...changed },
