@@ -98,15 +98,24 @@ test('MG8 a plan that the county returned stands first, with its reason, and lea
   await page.getByRole('heading', { level: 2, name: '计划' }).waitFor()
 })
 
-test('MG2 what has two values is named with its screen', async () => {
+test('MG2 what has two values leads to where one of them is chosen, several to a list of them alone', async () => {
   const page = pc.page()
-  const id = 'a'.repeat(32)
-  for (const title of ['高级教师', '一级教师'])
-    await write(page, 'person', id, title === '高级教师' ? { name: '沈强', title } : { title })
+  for (const [id, name] of [
+    ['a', '沈强'],
+    ['c', '沈毅'],
+  ] as const) {
+    await write(page, 'person', id.repeat(32), { name, title: '高级教师' })
+    await write(page, 'person', id.repeat(32), { title: '一级教师' })
+  }
+  await goTo(page, '今日')
+  await line(page, '2 位教师的资料两处填得不一样').getByRole('link').click()
+  await page.getByRole('heading', { level: 2, name: '教师' }).waitFor()
+  await expect.poll(() => page.getByRole('radio', { name: '待处理 2' }).isChecked()).toBe(true)
+  await page.getByRole('row').filter({ hasText: '沈毅' }).click()
+  await page.getByRole('group', { name: /职称/ }).getByRole('button', { name: '高级教师' }).click()
   await goTo(page, '今日')
   await line(page, '1 位教师的资料两处填得不一样').getByRole('link').click()
-  await page.getByRole('heading', { level: 2, name: '教师' }).waitFor()
-  await expect.poll(() => page.getByRole('radio', { name: '待处理 1' }).isChecked()).toBe(true)
+  await page.getByRole('group', { name: /职称/ }).getByRole('button').first().waitFor()
 })
 
 test('F11 a meeting that was held without a roll leads to its roll; afterwards to what its record lacks', async () => {
@@ -118,10 +127,10 @@ test('F11 a meeting that was held without a roll leads to its roll; afterwards t
   await line(page, `${Number(TODAY.slice(5, 7))} 月 ${Number(TODAY.slice(8))} 日“读懂新课标”`)
     .getByText('还没有点名')
     .click()
-  await rollOf(page).getByText('应到 1 人').waitFor()
+  await rollOf(page).getByText('应到 2 人').waitFor()
   await page.keyboard.press('a')
   await page.keyboard.press('Control+s')
-  await rollOf(page).getByText('出勤 1', { exact: true }).waitFor()
+  await rollOf(page).getByText('出勤 2', { exact: true }).waitFor()
   await goTo(page, '今日')
   await line(page, `${Number(TODAY.slice(5, 7))} 月 ${Number(TODAY.slice(8))} 日“读懂新课标”`)
     .getByText('五有还缺：记载、总结、评估')
@@ -157,7 +166,7 @@ test('PK4 the day says what has not left this PC, and that there is no backup ye
 test('PL5 who is short of credits stands there by name, with the way to the reason', async () => {
   const page = pc.page()
   const part = page.getByRole('region', { name: '教师学分' })
-  await part.getByText('不够 1 人').waitFor()
+  await part.getByText('不够 2 人').waitFor()
   await part.getByRole('link', { name: '沈强的学分' }).click()
   await page.getByRole('heading', { level: 2, name: '学分' }).waitFor()
 })

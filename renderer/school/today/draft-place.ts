@@ -15,7 +15,7 @@ export function draftPlace(key: string): DraftPlace | undefined {
   const form = Object.keys(FORMS).find((one) => key.startsWith(`${one}/`) || key.startsWith(`${one}-`))
   if (form === undefined) return undefined
   const { word, kind, of, fresh } = FORMS[form]!
-  const [, id = ''] = /^([0-9a-f]{32})$/.exec(key.slice(form.length + 1)) ?? []
+  const [, id = ''] = /^([0-9a-f]{32})(?:\/|$)/.exec(key.slice(form.length + 1)) ?? []
   const to = id === '' ? fresh : of(id)
   return to === undefined ? undefined : { word, kind, id, to }
 }
@@ -52,6 +52,8 @@ const FORMS: Readonly<Record<string, KnownForm>> = {
   plan: { word: 'plan', kind: 'plan', of: () => 'plan/text', fresh: undefined },
   project: { word: 'training', kind: 'project', of: (id) => `training/id/${id}`, fresh: 'training/new' },
   results: { word: 'training', kind: 'project', of: (id) => `training/id/${id}`, fresh: undefined },
+  // Under its project, then its own id or `new`.
+  presenter: { word: 'training', kind: 'project', of: (id) => `training/id/${id}`, fresh: undefined },
   degrees: {
     word: 'training',
     kind: undefined,

@@ -1,47 +1,62 @@
 import { useMemo } from 'react'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { pressingOffers } from '../../actions/same-person-offers.ts'
 import { useRows } from '../../store/session.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useOffers } from '../person/use-offers.ts'
+import { differingPlace } from './differing-place.ts'
 import type { TodayLine } from './today-part.tsx'
 
 /** MG2, MG9: what has two values, and who may be one person, screen by screen. */
 export function useDiffering(): readonly TodayLine[] {
   const words = useWords().today
   const offers = pressingOffers(useOffers())
-  const person = useCount('person')
-  const plan = useCount('plan') + useCount('plan-line') + useCount('personal-plan')
-  const activity = useCount('activity') + useCount('attendance') + useCount('guest')
-  const results = useCount('project') + useCount('result') + useCount('presenter')
-  const papers = useCount('degree-study') + useCount('mandarin-test')
-  const settings = useCount('school') + useCount('user')
-  const counts = { person, plan, activity, training: results + papers, settings } as const
-  const differing = (Object.keys(counts) as (keyof typeof counts)[])
-    .filter((screen) => counts[screen] > 0)
-    .map((screen): TodayLine => {
-      return {
+  const found = {
+    person: useDisputed('person'),
+    plan: [...useDisputed('plan'), ...useDisputed('plan-line'), ...useDisputed('personal-plan')],
+    activity: [...useDisputed('activity'), ...useDisputed('attendance'), ...useDisputed('guest')],
+    training: [
+      ...useDisputed('project'),
+      ...useDisputed('result'),
+      ...useDisputed('presenter'),
+      ...useDisputed('degree-study'),
+      ...useDisputed('mandarin-test'),
+    ],
+    settings: [...useDisputed('school'), ...useDisputed('user')],
+  } as const
+  const differing = SCREENS.flatMap((screen): TodayLine[] => {
+    const [first] = found[screen]
+    if (!first) return []
+    const { length } = found[screen]
+    const filter = length > 1 ? FILTERS[screen] : undefined
+    return [
+      {
         key: `differs/${screen}`,
         mark: 'differs',
-        text: words.differs[screen](counts[screen]),
-        to: screen,
-        filter: FILTERS[screen],
-      }
-    })
+        text: words.differs[screen](length),
+        // Where no list shows several alone, to the first: once it is decided the line leads to the next.
+        to: filter ? screen : differingPlace(first),
+        filter,
+      },
+    ]
+  })
   const same: TodayLine[] =
     offers > 0 ? [{ key: 'same', mark: 'same', text: words.same(offers), to: 'person/same' }] : []
   return [...differing, ...same]
 }
 
-/** Where the list can show them alone. */
+const SCREENS = ['person', 'plan', 'activity', 'training', 'settings'] as const
+
+/** Where the list can show several alone. */
 const FILTERS: Readonly<Record<string, readonly [string, string] | undefined>> = {
   person: ['person-filter', 'doubtful'],
   activity: ['activity-filter', 'differ'],
 }
 
 /** Records of a kind that have two values somewhere. */
-function useCount(kind: string): number {
+function useDisputed(kind: string): readonly ViewRow[] {
   const rows = useRows(kind)
-  return useMemo(() => rows.filter(({ beside }) => hasAny(beside)).length, [rows])
+  return useMemo(() => rows.filter(({ beside }) => hasAny(beside)), [rows])
 }
 
 /** Faster than its keys: nearly all of a hundred thousand rows have none. */

@@ -49,5 +49,6 @@ test('OP1 a draft leads to the form that goes on with it; one that this version 
   expect(draftPlace(`plan-line/new/${id}`)).toMatchObject({ kind: 'plan-line', id: '', to: 'plan/new' })
   expect(draftPlace(`plan/${id}`)?.to).toBe('plan/text')
   expect(draftPlace(`personal-plan-line/${id}`)?.to).toBe('plan/personal')
+  expect(draftPlace(`presenter/${id}/new`)).toMatchObject({ kind: 'project', id, to: `training/id/${id}` })
   for (const key of ['', 'toString/x', 'unknown/new', 'roll/new']) expect(draftPlace(key)).toBeUndefined()
 })
