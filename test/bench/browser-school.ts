@@ -25,7 +25,7 @@ export async function launchBrowserSchool(ground: Ground): Promise<BrowserSchool
   const root = fileURLToPath(new URL('page', import.meta.url))
   await build({ ...pageBuild(root, ['index.html'], dist), logLevel: 'error' })
   const pages = await readPages(dist, 'index.html')
-  const browser = await launchChromium({ profile: await ground.newFolder() })
+  const browser = await launchChromium({ profile: await ground.newFolder(), isMeasured: true })
   return { open: (host) => openWindow(browser, pages, host), close: () => browser.close() }
 }
 

@@ -16,7 +16,7 @@ const MB = 1024 * 1024
 export async function memoryOfADay(data: string, ground: Ground): Promise<Figure[]> {
   const program = await startProgram(data)
   const profile = await ground.newFolder()
-  const context = await launchChromium({ profile, switches: [`--js-flags=${PAGE_MEMORY}`] })
+  const context = await launchChromium({ profile, isMeasured: true, switches: [`--js-flags=${PAGE_MEMORY}`] })
   try {
     const page = await context.newPage()
     await page.goto(program.address)

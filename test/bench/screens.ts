@@ -27,6 +27,7 @@ export const screens: Benchmark = {
     const program = await startProgram(data)
     const bare = await serveBare(ground)
     const context = await launchChromium({
+      isMeasured: true,
       profile: await ground.newFolder(),
       switches: [`--js-flags=${PAGE_MEMORY}`],
     })

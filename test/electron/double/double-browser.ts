@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 import { type CDPSession, chromium, type Frame, type Page, type Request, type Route } from 'playwright-core'
-import { chromiumExecutable } from '../../worlds/chromium.ts'
+import { chromiumExecutable, DRAWN_INSIDE } from '../../worlds/chromium.ts'
 import { type DoubleProtocol, fromStandIn, toStandIn } from './double-protocol.ts'
 import type { DoubleSession, Permission } from './double-session.ts'
 
@@ -35,7 +35,7 @@ export async function launchBrowser(parts: BrowserParts): Promise<DoubleBrowser>
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
-    args: [...SWITCHES, ...parts.switches, `--remote-debugging-port=${port}`],
+    args: [...SWITCHES, ...DRAWN_INSIDE, ...parts.switches, `--remote-debugging-port=${port}`],
   })
   context.on('close', parts.gone)
   // A page that is closed wants no answer any more.
