@@ -54,9 +54,9 @@ export interface SchoolExchange {
   packForPeers(): Promise<Result<readonly PackedFile[]>>
   takeIn(source: Source, by: 'folder' | 'http', file: string): Promise<Result<TakenPackage>>
   /**
-   * When its sender wrote it, by the sender's clock, milliseconds since 1970; null for what lies on a stick for the
-   * county. A package that this PC once wrote may know more of its feed than it does: its disk was put back, and it
-   * goes on in a new feed (ST6).
+   * When its sender wrote it, by the sender's clock, milliseconds since 1970; 0 for what cannot be understood, null for
+   * what lies on a stick for others. A package that this PC once wrote may know more of its feed than it does: its
+   * disk was put back, and it goes on in a new feed (ST6).
    */
   writtenForHere(source: Source): Promise<number | null>
   counts(): ExchangeCounts
