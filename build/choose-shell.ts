@@ -1,5 +1,5 @@
-import { canShowWindow, type Machine } from '../electron/find-browser.ts'
-import { START_WORDS } from '../electron/start-words.ts'
+import { canShowWindow, type Machine } from '../electron/browser-shell/find-browser.ts'
+import { START_WORDS } from '../electron/browser-shell/start-words.ts'
 
 export type ChosenShell =
   | { readonly shell: 'electron'; readonly binary: string; readonly says: string }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { findBrowser, thisMachine } from '../electron/find-browser.ts'
+import { findBrowser, thisMachine } from '../electron/browser-shell/find-browser.ts'
 import { type IconPicture, icnsOf, icoOf } from './icon-files.ts'
 
 // `node build/icons.ts`: the icons of the installers, drawn anew from renderer/icon.svg by this machine's browser.

@@ -14,7 +14,7 @@ const NODE = [...builtinModules, /^node:/]
 export function mainBuild(outDir: string): InlineConfig {
   const entries = {
     main: own('electron/main.ts'),
-    'built-browser-shell': own('electron/built-browser-shell.ts'),
+    'built-browser-shell': own('electron/browser-shell/built-browser-shell.ts'),
   }
   return {
     ...plain(outDir),

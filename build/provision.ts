@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { findBrowser, type Machine, thisMachine } from '../electron/find-browser.ts'
+import { findBrowser, type Machine, thisMachine } from '../electron/browser-shell/find-browser.ts'
 import { runStep } from './run-step.ts'
 
 /** What the tests need of a machine beyond npm: a Chromium, and Chinese fonts for it to draw with. */

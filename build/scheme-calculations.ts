@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Checked } from '../shared/policy/scheme/fault.ts'
 import {
   catalogueSum,
   checkCharacter,
@@ -7,8 +8,7 @@ import {
   pooledRates,
   practiceIsEnough,
   shareOfPeople,
-} from '../shared/policy/calculations.ts'
-import type { Checked } from '../shared/policy/fault.ts'
+} from '../shared/policy/statistics/calculations.ts'
 
 /** A single calculation of a case file: `{ fn, args }`, by the name it has there. */
 export function calculate(one: unknown, place: string): Checked<unknown> {

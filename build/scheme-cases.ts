@@ -1,8 +1,8 @@
-import { checkInput } from '../shared/policy/check-input.ts'
-import { evaluate } from '../shared/policy/evaluate.ts'
-import type { Evaluation } from '../shared/policy/evaluation.ts'
-import type { Checked, PolicyFault } from '../shared/policy/fault.ts'
-import type { Scheme } from '../shared/policy/scheme.ts'
+import { checkInput } from '../shared/policy/judge/check-input.ts'
+import { evaluate } from '../shared/policy/judge/evaluate.ts'
+import type { Evaluation } from '../shared/policy/judge/evaluation.ts'
+import type { Checked, PolicyFault } from '../shared/policy/scheme/fault.ts'
+import type { Scheme } from '../shared/policy/scheme/scheme.ts'
 import { calculate } from './scheme-calculations.ts'
 import { schemeNamed } from './scheme-files.ts'
 

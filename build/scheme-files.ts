@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BUILT_IN_SCHEMES } from '../shared/policy/built-in-schemes.ts'
-import type { Checked, PolicyFault } from '../shared/policy/fault.ts'
-import { loadScheme } from '../shared/policy/load-scheme.ts'
-import type { Scheme } from '../shared/policy/scheme.ts'
+import { BUILT_IN_SCHEMES } from '../shared/policy/scheme/built-in-schemes.ts'
+import type { Checked, PolicyFault } from '../shared/policy/scheme/fault.ts'
+import { loadScheme } from '../shared/policy/scheme/load-scheme.ts'
+import type { Scheme } from '../shared/policy/scheme/scheme.ts'
 
 /** One scheme, or several as `{ modelVersion, levels, schemes: […] }` or a list; faults with their paths. */
 export function readSchemeFile(json: unknown): { schemes: Scheme[]; faults: PolicyFault[] } {

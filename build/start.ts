@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { thisMachine } from '../electron/find-browser.ts'
-import { startProgram } from '../electron/start-program.ts'
+import { thisMachine } from '../electron/browser-shell/find-browser.ts'
+import { startProgram } from '../electron/browser-shell/start-program.ts'
 import { createSchoolHost } from '../electron/two-schools.ts'
 import { builtProgram } from './build-program.ts'
 import { builtRenderer } from './build-renderer.ts'

@@ -8,7 +8,7 @@ import { createRowIndex } from './store/row-index.ts'
 import { SessionProvider } from './store/session.tsx'
 import { createView } from './store/view.ts'
 import { FaultPage } from './ui/fault.tsx'
-import { Ground } from './ui/ground.tsx'
+import { Ground } from './ui/look/ground.tsx'
 
 const element = document.getElementById('root')
 if (!element) throw new Error('no #root in the page')

@@ -1,6 +1,6 @@
 import { toHex } from '../../shared/base/bytes.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
-import { COUNTY_ROLES, type CountyRole } from '../../shared/domain/roles.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { COUNTY_ROLES, type CountyRole } from '../../shared/domain/kinds/roles.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import type { Official } from '../exchange/county-desk.ts'
 import { BUREAU_SCOPE } from '../exchange/county-writing.ts'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { COUNTY_ROLES, type CountyRole } from '../../shared/domain/roles.ts'
+import { COUNTY_ROLES, type CountyRole } from '../../shared/domain/kinds/roles.ts'
 import { createAccounts } from '../accounts/accounts.ts'
 import { MACHINE, openCountyFolder } from '../open-county.ts'
 import { askPassword } from './ask.ts'

@@ -1,5 +1,5 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { CONTROL_KINDS } from '../../shared/fold/force.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import type { CountyDesk, Official } from '../exchange/county-desk.ts'

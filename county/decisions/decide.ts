@@ -1,6 +1,6 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import { equalValues, type Value } from '../../shared/base/cbor.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import {
   type DocumentRef,
   type DocumentState,

@@ -1,10 +1,10 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import { attendanceRecord } from '../../shared/certificate/attendance-source.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
-import type { EarlierRecognition } from '../../shared/policy/evaluation.ts'
-import type { Scheme } from '../../shared/policy/scheme.ts'
-import type { TrainingRecord } from '../../shared/policy/training-record.ts'
+import { attendanceRecord } from '../../shared/ledger/sources/attendance-source.ts'
+import type { EarlierRecognition } from '../../shared/policy/judge/evaluation.ts'
+import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
+import type { TrainingRecord } from '../../shared/policy/scheme/training-record.ts'
 import { endsOf } from './document-rows.ts'
 
 interface Recognition {

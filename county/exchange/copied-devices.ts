@@ -1,6 +1,6 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
-import type { PackageMeta } from '../../shared/disk/package-meta.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
+import type { PackageMeta } from '../../shared/disk/packages/package-meta.ts'
 import type { Graph } from '../../shared/operation/graph.ts'
 import { idOfHash, type Tip } from '../../shared/operation/operation.ts'
 import type { Enrolment } from '../../shared/package/trust-enrolment.ts'

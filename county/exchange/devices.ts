@@ -1,5 +1,5 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { openDevices } from '../../shared/package/knowledge.ts'
 import type { Signatures } from '../../shared/package/signatures.ts'
 import { checkEnrolment, type Enrolment } from '../../shared/package/trust-enrolment.ts'

@@ -1,5 +1,5 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import type { VerifiedHeader } from '../../shared/package/verify-header.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { toHex } from '../../shared/base/bytes.ts'
 import { type Disk, isWeather, refusalOf } from '../../shared/disk/disk.ts'
-import type { Source } from '../../shared/disk/package-source.ts'
+import type { Source } from '../../shared/disk/packages/package-source.ts'
 import type { CountyResult } from '../county-result.ts'
 
 /** CO4: every package as it came, named by its SHA-256, durable before it is acknowledged. */

@@ -1,5 +1,5 @@
 import { type Hex, toHex } from '../../shared/base/bytes.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import type { Signatures } from '../../shared/package/signatures.ts'
 import { checkRequest, type EnrolmentRequest } from '../../shared/package/trust-request.ts'
 import { answerWords, requestWords } from '../../shared/package/trust-words.ts'

@@ -1,5 +1,5 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { idOfHash } from '../../shared/operation/operation.ts'
 import type { Signatures } from '../../shared/package/signatures.ts'
 import { checkRevocations, type Revocations, signRevocations } from '../../shared/package/trust-revocation.ts'

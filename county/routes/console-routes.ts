@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type EnrolledDevice, FILE_NAME_HEADER, type SignedIn } from '../../shared/contract/county-http.ts'
-import { bytesSource } from '../../shared/disk/package-source.ts'
+import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { MOST_SIZE } from '../../shared/package/frame.ts'
 import type { Account } from '../accounts/accounts.ts'
 import type { Sessions } from '../accounts/sessions.ts'

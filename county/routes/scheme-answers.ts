@@ -1,7 +1,7 @@
 import type { ConsoleRehearsal, ConsoleSchemes } from '../../shared/contract/county-http.ts'
-import { BUILT_IN_SCHEMES } from '../../shared/policy/built-in-schemes.ts'
-import type { KnownSchemes } from '../../shared/policy/known-schemes.ts'
-import type { Scheme } from '../../shared/policy/scheme.ts'
+import { BUILT_IN_SCHEMES } from '../../shared/policy/scheme/built-in-schemes.ts'
+import type { KnownSchemes } from '../../shared/policy/scheme/known-schemes.ts'
+import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import type { SchemeRehearsal } from '../schemes/scheme-desk.ts'
 
 export function schemesAnswer({ schemes, unread }: KnownSchemes): ConsoleSchemes {

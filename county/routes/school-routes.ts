@@ -5,7 +5,7 @@ import {
   PACKAGE_TYPE,
   RETURN_COUNT_HEADER,
 } from '../../shared/contract/county-http.ts'
-import { bytesSource } from '../../shared/disk/package-source.ts'
+import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { MOST_SIZE } from '../../shared/package/frame.ts'
 import { bytesOf } from './bytes-body.ts'
 import type { AppParts } from './county-app.ts'

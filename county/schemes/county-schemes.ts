@@ -1,6 +1,6 @@
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { PUBLIC_SCOPE } from '../../shared/package/trust-author.ts'
-import { type KnownSchemes, knownSchemes } from '../../shared/policy/known-schemes.ts'
+import { type KnownSchemes, knownSchemes } from '../../shared/policy/scheme/known-schemes.ts'
 
 /** Every scheme the county works with: the program's own and those it published. */
 export function countySchemes(log: OperationLog): KnownSchemes {

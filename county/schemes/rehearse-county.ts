@@ -1,19 +1,19 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import { rowsOfKinds } from '../../shared/certificate/rows-of-kinds.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { rowsOfKinds } from '../../shared/ledger/rows-of-kinds.ts'
 import {
   earlierResults,
   rehearseSchool,
   type SchoolTeacher,
   teachersOf,
-} from '../../shared/certificate/school-rehearsal.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
-import type { Checked } from '../../shared/policy/fault.ts'
-import { prepareScheme } from '../../shared/policy/prepare-scheme.ts'
-import type { Rehearsal, TeacherChange } from '../../shared/policy/rehearsal.ts'
-import { teacherChangeInWords } from '../../shared/policy/rehearsal-words.ts'
-import type { Scheme } from '../../shared/policy/scheme.ts'
-import { successionFaults } from '../../shared/policy/scheme-versions.ts'
-import { successionInWords } from '../../shared/policy/succession-words.ts'
+} from '../../shared/ledger/school-rehearsal.ts'
+import type { Checked } from '../../shared/policy/scheme/fault.ts'
+import { prepareScheme } from '../../shared/policy/scheme/prepare-scheme.ts'
+import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
+import type { Rehearsal, TeacherChange } from '../../shared/policy/succession/rehearsal.ts'
+import { teacherChangeInWords } from '../../shared/policy/succession/rehearsal-words.ts'
+import { successionFaults } from '../../shared/policy/succession/scheme-versions.ts'
+import { successionInWords } from '../../shared/policy/succession/succession-words.ts'
 import type { School } from '../exchange/county-desk.ts'
 
 /** One teacher who gains, loses, or stands otherwise; or whom a version cannot judge. */

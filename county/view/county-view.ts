@@ -1,5 +1,5 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { FOLD_VERSION } from '../../shared/fold/fold.ts'
 import { type RowChanges, rowKey, splitKey } from '../../shared/fold/row.ts'
 import type { CountyKeys } from '../keys/county-keys.ts'

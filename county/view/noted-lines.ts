@@ -1,4 +1,4 @@
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import type { Devices } from '../exchange/devices.ts'
 import type { Requests } from '../exchange/requests.ts'
 import type { PackageRecord, ViewBatch } from '../store/county-store.ts'

@@ -1,6 +1,6 @@
 import type { Value } from '../../shared/base/cbor.ts'
 import { maskedValue } from '../../shared/disk/masked-value.ts'
-import { fieldRule } from '../../shared/domain/kinds.ts'
+import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
 import type { Row } from '../../shared/fold/row.ts'
 
 /**

@@ -5,9 +5,9 @@ import {
   NO_PAGE_POLICY,
   NONCE_PLACE,
 } from '../../shared/contract/content-policy.ts'
+import type { Pages } from '../browser-shell/shell-pages.ts'
 import { isOurAddress } from '../security/app-scheme.ts'
 import { newToken } from '../security/tokens.ts'
-import type { Pages } from '../shell-pages.ts'
 
 /** `app://yanxiubu/…`: our built pages from memory, each looked up by its whole path, nothing else. */
 export function servePages(protocol: Pick<Protocol, 'handle'>, pages: Pages): void {

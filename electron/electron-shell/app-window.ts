@@ -1,5 +1,5 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, Screen } from 'electron'
-import { countDeaths } from '../deaths.ts'
+import { countDeaths } from '../browser-shell/deaths.ts'
 import { APP_PAGE } from '../security/app-scheme.ts'
 import { WEB_PREFERENCES } from '../security/web-preferences.ts'
 import type { Bounds, WindowState } from './window-state.ts'

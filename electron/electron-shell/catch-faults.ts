@@ -1,6 +1,6 @@
 import type { App, Dialog } from 'electron'
+import { START_WORDS } from '../browser-shell/start-words.ts'
 import type { Host } from '../host-shape.ts'
-import { START_WORDS } from '../start-words.ts'
 
 /** What nobody caught ends the program: noted without its words, told in one sentence. */
 export function catchFaults(

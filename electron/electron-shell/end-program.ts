@@ -1,6 +1,6 @@
 import type { App, Dialog } from 'electron'
+import { START_WORDS } from '../browser-shell/start-words.ts'
 import type { Host } from '../host-shape.ts'
-import { START_WORDS } from '../start-words.ts'
 
 /** The program ends with its window, and only after the host has put everything away. */
 export function endWithWindow(app: Pick<App, 'on' | 'quit'>, host: Host): void {

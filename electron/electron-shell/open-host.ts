@@ -1,8 +1,8 @@
 import type { App, Dialog } from 'electron'
 import type { Refusal } from '../../shared/base/refusal.ts'
+import { askRunning } from '../browser-shell/running-instance.ts'
+import { refusalWords } from '../browser-shell/start-words.ts'
 import type { CreateHost, Host } from '../host-shape.ts'
-import { askRunning } from '../running-instance.ts'
-import { refusalWords } from '../start-words.ts'
 import type { ProgramStart } from './program-start.ts'
 
 /** The host on the data folder; where it cannot be had the person is told why, and the program ends. */

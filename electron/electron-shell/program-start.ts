@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { App, Dialog } from 'electron'
-import { thisMachine } from '../find-browser.ts'
+import { thisMachine } from '../browser-shell/find-browser.ts'
+import { dataFolder, userFolder } from '../browser-shell/shell-folders.ts'
+import { START_WORDS } from '../browser-shell/start-words.ts'
 import { readProgramWords } from '../security/command-line.ts'
-import { dataFolder, userFolder } from '../shell-folders.ts'
-import { START_WORDS } from '../start-words.ts'
 
 /** One start of the program on one data folder. */
 export interface ProgramStart {

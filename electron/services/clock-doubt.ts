@@ -1,4 +1,4 @@
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { HOME } from './packages/school-exchange.ts'
 
 /**

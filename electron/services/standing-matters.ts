@@ -1,7 +1,7 @@
 import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { ExchangeReport, HostStatus } from '../../shared/contract/host-values.ts'
 import type { DamageCard } from '../../shared/contract/standing-values.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import type { RowChanges } from '../../shared/fold/row.ts'
 import type { DeviceTrust } from './packages/device-trust.ts'
 import type { ExchangeOffice } from './packages/exchange-office.ts'

@@ -1,4 +1,4 @@
-import { initialsOf } from './find-persons.ts'
+import { initialsOf } from './person/find-persons.ts'
 
 /** Those whose words hold what is typed, or whose pinyin initials do; what begins with it first. */
 export function findCommands<C extends { readonly label: string }>(

@@ -1,6 +1,6 @@
 import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
-import { RATINGS } from '../../shared/domain/activity-kinds.ts'
+import { RATINGS } from '../../shared/domain/kinds/activity-kinds.ts'
 import type { SaveChange } from './changes.ts'
 import { rewrites } from './field-changes.ts'
 import { decimalText } from './typed-text.ts'

@@ -1,8 +1,8 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
-import { type Reminder, reminderDoneId } from '../../shared/domain/due-reminders.ts'
-import { reminderDay } from '../../shared/domain/reminder-kinds.ts'
+import { reminderDay } from '../../shared/domain/kinds/reminder-kinds.ts'
+import { type Reminder, reminderDoneId } from '../../shared/domain/plan/due-reminders.ts'
 import { change, type SaveChange } from './changes.ts'
 import { line } from './typed-text.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import type { ConsoleDocument, ConsoleWaiting } from '../../shared/contract/county-http.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { EmptyState } from '../ui/list/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { goTo } from '../ui/route.ts'
 import { useConsole } from './console-session.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { SignedIn } from '../../shared/contract/county-http.ts'
-import { Ground } from '../ui/ground.tsx'
+import { Ground } from '../ui/look/ground.tsx'
 import { createConsoleClient } from './console-client.ts'
 import { ConsoleFrame } from './console-frame.tsx'
 import { ConsoleSessionProvider } from './console-session.tsx'

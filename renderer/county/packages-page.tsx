@@ -1,7 +1,7 @@
 import { Button, Select, Table } from 'antd'
 import { useState } from 'react'
 import type { ConsolePackage } from '../../shared/contract/county-http.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { EmptyState } from '../ui/list/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'

@@ -1,6 +1,11 @@
 import { Alert, Table, Typography } from 'antd'
 import type { ConsoleDocument } from '../../shared/contract/county-http.ts'
-import { LINE_TEXTS, type LineField, PLAN_TEXTS, type PlanTextField } from '../../shared/domain/plan-kinds.ts'
+import {
+  LINE_TEXTS,
+  type LineField,
+  PLAN_TEXTS,
+  type PlanTextField,
+} from '../../shared/domain/kinds/plan-kinds.ts'
 import { documentDifference } from '../../shared/fold/document-difference.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { changesText, PlanDifference, planValueText } from '../ui/plan-difference.tsx'

@@ -1,7 +1,7 @@
 import { Input, type InputRef, Modal } from 'antd'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { findCommands } from '../actions/find-commands.ts'
-import { findPersons } from '../actions/find-persons.ts'
+import { findPersons } from '../actions/person/find-persons.ts'
 import { useRows } from '../store/session.tsx'
 import { type Command, useOfferedCommands } from '../ui/commands.ts'
 import { useKeys } from '../ui/keys.ts'

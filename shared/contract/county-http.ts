@@ -1,5 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
-import type { CountyRole } from '../domain/roles.ts'
+import type { CountyRole } from '../domain/kinds/roles.ts'
 import type { Row } from '../fold/row.ts'
 
 /** What school PCs and the county's console say to the county server (design.md §10). */

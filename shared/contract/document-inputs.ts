@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SCHOOL_STEPS } from '../domain/school-kinds.ts'
+import { SCHOOL_STEPS } from '../domain/kinds/school-kinds.ts'
 
 /** MG8: a step about a document; the host names what stood in it as the screen showed it. */
 export const DECIDE = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROSTER_FIELDS } from '../domain/roster-field.ts'
+import { ROSTER_FIELDS } from '../domain/roster/roster-field.ts'
 import { MOST_COLUMNS, MOST_ROWS } from '../domain/sheet.ts'
 
 /** Which file, and how a person wants it understood; what they say nothing about is guessed. */

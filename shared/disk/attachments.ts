@@ -1,6 +1,6 @@
 import { type Hex, toHex } from '../base/bytes.ts'
 import { hashBytes } from '../base/hash.ts'
-import { ATTACHMENT_LIMIT } from '../domain/attachment-kinds.ts'
+import { ATTACHMENT_LIMIT } from '../domain/kinds/attachment-kinds.ts'
 import type { Disk } from './disk.ts'
 import { replaceFile } from './replace-file.ts'
 

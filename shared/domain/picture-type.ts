@@ -1,4 +1,4 @@
-import type { PictureType } from './attachment-kinds.ts'
+import type { PictureType } from './kinds/attachment-kinds.ts'
 
 /** What a file is by its first bytes, whatever its name says; undefined for anything but the pictures we keep. */
 export function pictureType(bytes: Uint8Array): PictureType | undefined {

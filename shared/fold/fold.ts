@@ -1,6 +1,6 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
-import { kindRule } from '../domain/kinds.ts'
+import { kindRule } from '../domain/kinds/kinds.ts'
 import { createGraph, type Graph } from '../operation/graph.ts'
 import type { Written } from '../operation/operation.ts'
 import { createChain } from './chain.ts'

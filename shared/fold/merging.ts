@@ -1,5 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
-import { kindRule } from '../domain/kinds.ts'
+import { kindRule } from '../domain/kinds/kinds.ts'
 import { rowKey, splitKey } from './row.ts'
 import { linkId } from './understood.ts'
 

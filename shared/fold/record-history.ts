@@ -1,7 +1,7 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
 import { grouped } from '../base/grouped.ts'
-import { kindRule } from '../domain/kinds.ts'
+import { kindRule } from '../domain/kinds/kinds.ts'
 import { madeRecordId } from '../operation/encode.ts'
 import type { Written } from '../operation/operation.ts'
 import type { Fold } from './fold.ts'

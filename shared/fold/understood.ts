@@ -1,6 +1,6 @@
 import type { Hex } from '../base/bytes.ts'
 import { derivedId } from '../base/hash.ts'
-import { fieldRule, kindRule, type Side } from '../domain/kinds.ts'
+import { fieldRule, kindRule, type Side } from '../domain/kinds/kinds.ts'
 import { madeRecordId } from '../operation/encode.ts'
 import type { Change } from '../operation/operation.ts'
 

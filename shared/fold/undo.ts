@@ -1,6 +1,6 @@
 import type { Hex } from '../base/bytes.ts'
 import { equalValues, type Value } from '../base/cbor.ts'
-import { fieldRule, kindRule } from '../domain/kinds.ts'
+import { fieldRule, kindRule } from '../domain/kinds/kinds.ts'
 import type { Change } from '../operation/operation.ts'
 import type { Write } from './field-values.ts'
 import type { Fold } from './fold.ts'

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest'
-import { addGuest, takeOutGuest } from '../../renderer/actions/add-guest.ts'
-import { movePhoto, nextPhotoOrder, photosOf, writeCaption } from '../../renderer/actions/arrange-photos.ts'
+import { addGuest, takeOutGuest } from '../../renderer/actions/activity/add-guest.ts'
+import {
+  movePhoto,
+  nextPhotoOrder,
+  photosOf,
+  writeCaption,
+} from '../../renderer/actions/activity/arrange-photos.ts'
 import {
   confirmActivity,
   confirmedBy,
   takeConfirmationBack,
-} from '../../renderer/actions/confirm-activity.ts'
+} from '../../renderer/actions/activity/confirm-activity.ts'
 import { recordText, writeRecord } from '../../renderer/actions/write-record.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { missingHaves } from '../../shared/domain/five-haves.ts'
-import { kindRule, mayWrite } from '../../shared/domain/kinds.ts'
+import { kindRule, mayWrite } from '../../shared/domain/kinds/kinds.ts'
 import { createFold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import type { Change } from '../../shared/operation/operation.ts'

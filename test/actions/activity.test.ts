@@ -7,9 +7,9 @@ import {
   readActivityDraft,
   rewriteActivity,
   voidActivity,
-} from '../../renderer/actions/hold-activity.ts'
+} from '../../renderer/actions/activity/hold-activity.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { kindRule } from '../../shared/domain/kinds.ts'
+import { kindRule } from '../../shared/domain/kinds/kinds.ts'
 import type { Row } from '../../shared/fold/row.ts'
 
 const FIRST = derivedId('operation', 1)

@@ -10,11 +10,11 @@ import {
   withMark,
   withMinutes,
   withReason,
-} from '../../renderer/actions/call-roll.ts'
-import { readRollDraft, rollDraft } from '../../renderer/actions/keep-roll-draft.ts'
+} from '../../renderer/actions/activity/call-roll.ts'
+import { readRollDraft, rollDraft } from '../../renderer/actions/activity/keep-roll-draft.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { kindRule } from '../../shared/domain/kinds.ts'
+import { kindRule } from '../../shared/domain/kinds/kinds.ts'
 import { createFold } from '../../shared/fold/fold.ts'
 import { recordHistory } from '../../shared/fold/record-history.ts'
 import type { Row } from '../../shared/fold/row.ts'

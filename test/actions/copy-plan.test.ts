@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { copyPlan, linesToCopy, partsToCopy } from '../../renderer/actions/copy-plan.ts'
-import { planId } from '../../renderer/actions/write-plan.ts'
+import { copyPlan, linesToCopy, partsToCopy } from '../../renderer/actions/plan/copy-plan.ts'
+import { planId } from '../../renderer/actions/plan/write-plan.ts'
 import { hexId, viewRow } from '../renderer/view-rows.ts'
 
 const LAST = viewRow('plan', planId(2025), {

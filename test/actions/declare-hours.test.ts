@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { callRoll, makeMark } from '../../renderer/actions/call-roll.ts'
+import { callRoll, makeMark } from '../../renderer/actions/activity/call-roll.ts'
 import {
   claimDocument,
   declarables,
@@ -7,8 +7,8 @@ import {
   nextClaimNumber,
   submitNewClaim,
   takeOut,
-} from '../../renderer/actions/declare-hours.ts'
-import { activityFromLine, holdActivity } from '../../renderer/actions/hold-activity.ts'
+} from '../../renderer/actions/activity/declare-hours.ts'
+import { activityFromLine, holdActivity } from '../../renderer/actions/activity/hold-activity.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { documentState, stood } from '../../shared/fold/document.ts'
 import { createFold, type Fold } from '../../shared/fold/fold.ts'

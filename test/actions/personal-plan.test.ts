@@ -5,9 +5,9 @@ import {
   personalText,
   startPersonalPlan,
   writePersonalPlan,
-} from '../../renderer/actions/write-personal-plan.ts'
-import { mayWrite } from '../../shared/domain/kinds.ts'
-import { mayTakeStep } from '../../shared/domain/school-kinds.ts'
+} from '../../renderer/actions/plan/write-personal-plan.ts'
+import { mayWrite } from '../../shared/domain/kinds/kinds.ts'
+import { mayTakeStep } from '../../shared/domain/kinds/school-kinds.ts'
 import { hexId, viewRow } from '../renderer/view-rows.ts'
 
 const PERSON = hexId(3)

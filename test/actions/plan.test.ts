@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SaveChange } from '../../renderer/actions/changes.ts'
-import { planId, planText, rewritePlan, startPlan } from '../../renderer/actions/write-plan.ts'
+import { planId, planText, rewritePlan, startPlan } from '../../renderer/actions/plan/write-plan.ts'
 import {
   addPlanLine,
   EMPTY_LINE,
@@ -8,9 +8,9 @@ import {
   nextOrder,
   removePlanLine,
   rewritePlanLine,
-} from '../../renderer/actions/write-plan-line.ts'
+} from '../../renderer/actions/plan/write-plan-line.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { kindRule } from '../../shared/domain/kinds.ts'
+import { kindRule } from '../../shared/domain/kinds/kinds.ts'
 import { moneyText } from '../../shared/domain/money-text.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { hexId, viewRow } from '../renderer/view-rows.ts'

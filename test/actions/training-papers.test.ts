@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { askCorrection, standingCorrections } from '../../renderer/actions/ask-correction.ts'
 import type { SaveChange } from '../../renderer/actions/changes.ts'
-import { addDegree, degreeText, NEW_DEGREE, rewriteDegree } from '../../renderer/actions/write-degree.ts'
-import { addMandarin, NEW_MANDARIN } from '../../renderer/actions/write-mandarin.ts'
-import { presenterText, writePresenter } from '../../renderer/actions/write-presenter.ts'
-import { resultId } from '../../renderer/actions/write-result.ts'
+import { askCorrection, standingCorrections } from '../../renderer/actions/training/ask-correction.ts'
+import {
+  addDegree,
+  degreeText,
+  NEW_DEGREE,
+  rewriteDegree,
+} from '../../renderer/actions/training/write-degree.ts'
+import { addMandarin, NEW_MANDARIN } from '../../renderer/actions/training/write-mandarin.ts'
+import { presenterText, writePresenter } from '../../renderer/actions/training/write-presenter.ts'
+import { resultId } from '../../renderer/actions/training/write-result.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { Result } from '../../shared/base/refusal.ts'
-import { fieldRule } from '../../shared/domain/kinds.ts'
+import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
 import { hexId, viewRow } from '../renderer/view-rows.ts'
 
 const PROJECT = derivedId('project')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SaveChange } from '../../renderer/actions/changes.ts'
-import { totalHours } from '../../renderer/actions/hours-by-mode.ts'
+import { totalHours } from '../../renderer/actions/training/hours-by-mode.ts'
 import {
   addProject,
   NEW_PROJECT,
@@ -8,19 +8,19 @@ import {
   projectFromTitle,
   projectText,
   rewriteProject,
-} from '../../renderer/actions/write-project.ts'
+} from '../../renderer/actions/training/write-project.ts'
 import {
   addResults,
   gradeTheRest,
   resultId,
   resultText,
   writeResult,
-} from '../../renderer/actions/write-result.ts'
+} from '../../renderer/actions/training/write-result.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { Result } from '../../shared/base/refusal.ts'
-import { fieldRule } from '../../shared/domain/kinds.ts'
-import { type ResultMark, TRAINING_MODES } from '../../shared/domain/training-words.ts'
+import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
+import { type ResultMark, TRAINING_MODES } from '../../shared/domain/kinds/training-words.ts'
 import { viewRow } from '../renderer/view-rows.ts'
 
 const PROJECT = derivedId('project')

@@ -6,8 +6,8 @@ import {
   writeReminder,
 } from '../../renderer/actions/write-reminder.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
-import { type Reminder, reminderDoneId, reminderId } from '../../shared/domain/due-reminders.ts'
-import { fieldRule } from '../../shared/domain/kinds.ts'
+import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
+import { type Reminder, reminderDoneId, reminderId } from '../../shared/domain/plan/due-reminders.ts'
 
 const PLAN: Reminder = {
   id: reminderId('plan'),

@@ -7,7 +7,7 @@ import {
 } from '../../renderer/actions/write-school.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
-import { fieldRule } from '../../shared/domain/kinds.ts'
+import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
 
 const profile: ViewRow = {
   kind: 'school',

@@ -3,7 +3,19 @@ import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { codeSources, ROOT, readCode, type Source } from './sources.ts'
 
-const SHARED = ['base', 'operation', 'domain', 'fold', 'policy', 'package', 'certificate', 'contract', 'disk']
+const SHARED = [
+  'base',
+  'operation',
+  'domain',
+  'fold',
+  'policy',
+  'package',
+  'ledger',
+  'desk',
+  'paper',
+  'contract',
+  'disk',
+]
 
 /** Who may import from which top folder, besides itself. Tests and the build may look anywhere. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {

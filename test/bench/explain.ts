@@ -1,4 +1,4 @@
-import { evaluate, evaluateWithExplanation } from '../../shared/policy/evaluate.ts'
+import { evaluate, evaluateWithExplanation } from '../../shared/policy/judge/evaluate.ts'
 import { checked, schemeCalled } from '../policy/generate-input.ts'
 import type { Benchmark } from './benchmark.ts'
 import { compared } from './figure.ts'

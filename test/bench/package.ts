@@ -1,5 +1,5 @@
-import { attendanceId } from '../../renderer/actions/call-roll.ts'
-import { operationsOf } from '../../shared/disk/package-read.ts'
+import { attendanceId } from '../../renderer/actions/activity/call-roll.ts'
+import { operationsOf } from '../../shared/disk/packages/package-read.ts'
 import { countyReader, feedOf, idOf, makeCounty, makeDevice, sliceBy, up, verified } from '../package/cast.ts'
 import type { Benchmark } from './benchmark.ts'
 import { mark } from './figure.ts'

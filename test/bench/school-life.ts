@@ -1,9 +1,9 @@
-import { attendanceId } from '../../renderer/actions/call-roll.ts'
+import { attendanceId } from '../../renderer/actions/activity/call-roll.ts'
 import { change, made, type SaveChange } from '../../renderer/actions/changes.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { MARKS } from '../../shared/domain/activity-kinds.ts'
+import { MARKS } from '../../shared/domain/kinds/activity-kinds.ts'
 
 export interface LifeAct {
   readonly act: string

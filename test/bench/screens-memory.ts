@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { PAGE_MEMORY } from '../../electron/page-memory.ts'
+import { PAGE_MEMORY } from '../../electron/browser-shell/page-memory.ts'
 import { launchChromium } from '../worlds/chromium.ts'
 import type { Ground } from './benchmark.ts'
 import { type Figure, mark } from './figure.ts'

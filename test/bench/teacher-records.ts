@@ -1,4 +1,10 @@
-import { GRADES, LEVELS, MODES, NATURES, type TrainingRecord } from '../../shared/policy/training-record.ts'
+import {
+  GRADES,
+  LEVELS,
+  MODES,
+  NATURES,
+  type TrainingRecord,
+} from '../../shared/policy/scheme/training-record.ts'
 
 /** Five years of one teacher as a county holds them: repeated projects and full days, so that rules bite. */
 export function teacherRecords(teacher: number, count: number): TrainingRecord[] {

@@ -9,7 +9,7 @@ import { readConsolePages } from '../../county/routes/console-pages.ts'
 import { createCountyApp } from '../../county/routes/county-app.ts'
 import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { bytesSource } from '../../shared/disk/package-source.ts'
+import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { NOON } from '../package/cast.ts'
 import { launchChromium } from '../worlds/chromium.ts'
 import {

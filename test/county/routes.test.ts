@@ -8,7 +8,7 @@ import { createCountyApp } from '../../county/routes/county-app.ts'
 import { told } from '../../county/store/view-unavailable.ts'
 import type { ConsoleOverview, Problem, ReturnFiles } from '../../shared/contract/county-http.ts'
 import { PACKAGE_TYPE, RETURN_COUNT_HEADER } from '../../shared/contract/county-http.ts'
-import { bytesSource } from '../../shared/disk/package-source.ts'
+import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { NOON } from '../package/cast.ts'
 import {
   bytesFrom,

@@ -1,7 +1,7 @@
 import type { RehearsedScheme } from '../../county/schemes/scheme-desk.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { PUBLIC_SCOPE } from '../../shared/package/trust-author.ts'
-import { knownSchemes } from '../../shared/policy/known-schemes.ts'
+import { knownSchemes } from '../../shared/policy/scheme/known-schemes.ts'
 import { secondVersion } from '../worlds/second-version.ts'
 import {
   CLAIM,

@@ -3,10 +3,10 @@ import { rehearsalCsv, rehearsalInLines } from '../../county/schemes/rehearsal-t
 import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { PUBLIC_SCOPE } from '../../shared/package/trust-author.ts'
-import { checkInput } from '../../shared/policy/check-input.ts'
-import { evaluate } from '../../shared/policy/evaluate.ts'
-import { knownSchemes } from '../../shared/policy/known-schemes.ts'
-import type { TrainingRecord } from '../../shared/policy/training-record.ts'
+import { checkInput } from '../../shared/policy/judge/check-input.ts'
+import { evaluate } from '../../shared/policy/judge/evaluate.ts'
+import { knownSchemes } from '../../shared/policy/scheme/known-schemes.ts'
+import type { TrainingRecord } from '../../shared/policy/scheme/training-record.ts'
 import { FILE, secondVersion } from '../worlds/second-version.ts'
 import {
   ADMINISTRATOR,

@@ -1,4 +1,4 @@
-import { openJournal } from '../../shared/disk/journal.ts'
+import { openJournal } from '../../shared/disk/journal/journal.ts'
 import { nodeDisk } from '../../shared/disk/node-disk.ts'
 import { operations } from './journal-world.ts'
 

@@ -3,7 +3,7 @@ import { toHex } from '../../shared/base/bytes.ts'
 import { hashBytes } from '../../shared/base/hash.ts'
 import { type Attachments, openAttachments } from '../../shared/disk/attachments.ts'
 import { type Disk, isWeather } from '../../shared/disk/disk.ts'
-import { ATTACHMENT_LIMIT } from '../../shared/domain/attachment-kinds.ts'
+import { ATTACHMENT_LIMIT } from '../../shared/domain/kinds/attachment-kinds.ts'
 import { isCut, simulatedDisk } from '../simulation/simulated-disk.ts'
 import { chance } from './journal-world.ts'
 

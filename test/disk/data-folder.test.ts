@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { type DataFolder, defaultDataFolder, openDataFolder } from '../../shared/disk/data-folder.ts'
-import { openJournal } from '../../shared/disk/journal.ts'
+import { openJournal } from '../../shared/disk/journal/journal.ts'
 import { machineMark } from '../../shared/disk/machine-mark.ts'
 import { nodeDisk } from '../../shared/disk/node-disk.ts'
 

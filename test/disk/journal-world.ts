@@ -1,6 +1,6 @@
 import { encodeCbor } from '../../shared/base/cbor.ts'
 import type { Disk } from '../../shared/disk/disk.ts'
-import { type Entry, type Journal, openJournal, type Sealing } from '../../shared/disk/journal.ts'
+import { type Entry, type Journal, openJournal, type Sealing } from '../../shared/disk/journal/journal.ts'
 import { advance, type FeedEnd, nextOperation } from '../../shared/operation/feed.ts'
 import type { Written } from '../../shared/operation/operation.ts'
 

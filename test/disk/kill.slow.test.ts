@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { expect, it } from 'vitest'
-import { openJournal } from '../../shared/disk/journal.ts'
+import { openJournal } from '../../shared/disk/journal/journal.ts'
 import { nodeDisk } from '../../shared/disk/node-disk.ts'
 import { chance, entries } from './journal-world.ts'
 

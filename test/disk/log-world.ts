@@ -1,6 +1,6 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { type OperationLog, openOperationLog } from '../../shared/disk/operation-log.ts'
+import { type OperationLog, openOperationLog } from '../../shared/disk/journal/operation-log.ts'
 import type { Change } from '../../shared/operation/operation.ts'
 import { type SimulatedDisk, type SimulationOptions, simulatedDisk } from '../simulation/simulated-disk.ts'
 import { set } from '../worlds/feed-pen.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type StickPackage, writeToStick } from '../../shared/disk/stick.ts'
-import { findPackages } from '../../shared/disk/stick-search.ts'
+import { type StickPackage, writeToStick } from '../../shared/disk/packages/stick.ts'
+import { findPackages } from '../../shared/disk/packages/stick-search.ts'
 import {
   isCut,
   type SimulatedDisk,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { dueDay } from '../../shared/domain/due-day.ts'
 import { audienceOf, EVERYBODY, isExpectedAt, subjectsOf } from '../../shared/domain/expected-at.ts'
+import { dueDay } from '../../shared/domain/plan/due-day.ts'
 
 test('F05 a topic is due on its date, else on the first day its words allow', () => {
   const cases: readonly (readonly [string, string | undefined])[] = [

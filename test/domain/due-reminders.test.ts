@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
+import { fieldRule, mayWrite } from '../../shared/domain/kinds/kinds.ts'
+import { reminderDay } from '../../shared/domain/kinds/reminder-kinds.ts'
 import {
   type DueReminder,
   dueReminders,
@@ -8,10 +10,8 @@ import {
   reminderDoneId,
   reminderId,
   remindersOf,
-} from '../../shared/domain/due-reminders.ts'
-import { fieldRule, mayWrite } from '../../shared/domain/kinds.ts'
-import { reminderDay } from '../../shared/domain/reminder-kinds.ts'
-import { yearCalendar } from '../../shared/domain/year-calendar.ts'
+} from '../../shared/domain/plan/due-reminders.ts'
+import { yearCalendar } from '../../shared/domain/plan/year-calendar.ts'
 
 const CALENDAR = yearCalendar('horgos-c7', '2028-12-31')
 

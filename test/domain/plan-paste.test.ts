@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fieldRule } from '../../shared/domain/kinds.ts'
+import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
 import { readPastedCells } from '../../shared/domain/pasted-cells.ts'
-import { readPastedLines } from '../../shared/domain/plan-cells.ts'
-import { guessPlanColumns } from '../../shared/domain/plan-columns.ts'
+import { readPastedLines } from '../../shared/domain/plan/plan-cells.ts'
+import { guessPlanColumns } from '../../shared/domain/plan/plan-columns.ts'
 
 test('F05 cells of a spreadsheet are parted by tabs; quotes hold what contains tabs, lines or quotes', () => {
   expect(readPastedCells('a\tb\r\nc\t"d\ne ""f"""\r\n')).toEqual([

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { movedWhen, sameWeekday } from '../../shared/domain/plan-shift.ts'
-import { readWhen, yearInWhen } from '../../shared/domain/plan-when.ts'
-import { day } from '../../shared/domain/value-rule.ts'
+import { day } from '../../shared/domain/kinds/value-rule.ts'
+import { movedWhen, sameWeekday } from '../../shared/domain/plan/plan-shift.ts'
+import { readWhen, yearInWhen } from '../../shared/domain/plan/plan-when.ts'
 
 test('F05 a topic’s 时间 is read as far as it names a day or a month', () => {
   for (const [written, date, month] of [

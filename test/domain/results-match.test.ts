@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { derivedId } from '../../shared/base/hash.ts'
-import type { ResultRow } from '../../shared/domain/results-cells.ts'
-import { type KnownPerson, matchResults } from '../../shared/domain/results-match.ts'
+import type { ResultRow } from '../../shared/domain/results/results-cells.ts'
+import { type KnownPerson, matchResults } from '../../shared/domain/results/results-match.ts'
 
 const SCHOOL = '石桥镇中心学校'
 const [A, B, C] = ['a', 'b', 'c'].map((name) => derivedId(name)) as [string, string, string]

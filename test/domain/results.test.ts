@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseSpreadsheet } from '../../electron/services/sheets/parse-spreadsheet.ts'
-import { readResults } from '../../shared/domain/results.ts'
-import { readResultsTitle } from '../../shared/domain/results-title.ts'
+import { readResults } from '../../shared/domain/results/results.ts'
+import { readResultsTitle } from '../../shared/domain/results/results-title.ts'
 import type { Sheet } from '../../shared/domain/sheet.ts'
 import { type MadeCell, madeSheet } from './made-sheet.ts'
 

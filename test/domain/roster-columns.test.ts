@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { guessColumns } from '../../shared/domain/roster-columns.ts'
-import { fieldOfTitle } from '../../shared/domain/roster-field.ts'
+import { guessColumns } from '../../shared/domain/roster/roster-columns.ts'
+import { fieldOfTitle } from '../../shared/domain/roster/roster-field.ts'
 import { madeSheet } from './made-sheet.ts'
 
 test('F02 two rows of heads under a merged title are one head a column', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Value } from '../../shared/base/cbor.ts'
-import { differencesOf, type ListedPerson, matchRows } from '../../shared/domain/roster-match.ts'
-import type { RosterRow } from '../../shared/domain/roster-row.ts'
+import { differencesOf, type ListedPerson, matchRows } from '../../shared/domain/roster/roster-match.ts'
+import type { RosterRow } from '../../shared/domain/roster/roster-row.ts'
 
 const NUMBER = '11010519491231002X'
 const OTHER = '654004197102051127'

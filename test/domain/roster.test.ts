@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseSpreadsheet } from '../../electron/services/sheets/parse-spreadsheet.ts'
-import { readRoster } from '../../shared/domain/roster.ts'
-import { guessColumns } from '../../shared/domain/roster-columns.ts'
-import { peopleOf, type Roster, rowsOfSchool, schoolsOf } from '../../shared/domain/roster-row.ts'
+import { readRoster } from '../../shared/domain/roster/roster.ts'
+import { guessColumns } from '../../shared/domain/roster/roster-columns.ts'
+import { peopleOf, type Roster, rowsOfSchool, schoolsOf } from '../../shared/domain/roster/roster-row.ts'
 import type { Sheet } from '../../shared/domain/sheet.ts'
 import { type MadeCell, madeSheet } from './made-sheet.ts'
 

@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { fieldRule, kindRule, mayWrite } from '../../shared/domain/kinds.ts'
-import { TRAINING_KINDS } from '../../shared/domain/training-kinds.ts'
+import { fieldRule, kindRule, mayWrite } from '../../shared/domain/kinds/kinds.ts'
+import { TRAINING_KINDS } from '../../shared/domain/kinds/training-kinds.ts'
 import {
   MANDARIN_GRADES,
   TRAINING_GRADES,
   TRAINING_LEVELS,
   TRAINING_MODES,
   TRAINING_NATURES,
-} from '../../shared/domain/training-words.ts'
+} from '../../shared/domain/kinds/training-words.ts'
 import { linkId, understand } from '../../shared/fold/understood.ts'
-import { GRADES, LEVELS, MANDARIN_LEVELS, MODES, NATURES } from '../../shared/policy/training-record.ts'
+import {
+  GRADES,
+  LEVELS,
+  MANDARIN_LEVELS,
+  MODES,
+  NATURES,
+} from '../../shared/policy/scheme/training-record.ts'
 
 const ID = derivedId('id')
 const OTHER = derivedId('other')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Pages } from '../../electron/browser-shell/shell-pages.ts'
 import { answerPage } from '../../electron/electron-shell/app-protocol.ts'
 import { APP_SCHEME, isOurAddress } from '../../electron/security/app-scheme.ts'
-import type { Pages } from '../../electron/shell-pages.ts'
 
 const PAGES: Pages = new Map([
   ['/', { type: 'text/html; charset=utf-8', bytes: Buffer.from('<i nonce="__STYLE_NONCE__"></i>') }],

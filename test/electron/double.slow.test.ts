@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { PAGE_MEMORY } from '../../electron/page-memory.ts'
+import { PAGE_MEMORY } from '../../electron/browser-shell/page-memory.ts'
 import {
   type ElectronPlace,
   type ElectronProgram,

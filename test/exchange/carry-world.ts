@@ -4,7 +4,7 @@ import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { Progress } from '../../shared/contract/progress-values.ts'
 import type { Disk } from '../../shared/disk/disk.ts'
-import { STICK_FOLDER } from '../../shared/disk/stick.ts'
+import { STICK_FOLDER } from '../../shared/disk/packages/stick.ts'
 import {
   bytesFrom,
   enrol,

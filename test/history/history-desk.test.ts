@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { createHistoryDesk } from '../../electron/services/history/history-desk.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import type { OperationLog } from '../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { createFold } from '../../shared/fold/fold.ts'
 import { make, pen, set } from '../worlds/feed-pen.ts'
 import { type StartedHost, startedHost } from '../worlds/started-host.ts'

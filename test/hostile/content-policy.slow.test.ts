@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pageBuild } from '../../build/page-build.ts'
-import { readPages } from '../../electron/shell-pages.ts'
+import { readPages } from '../../electron/browser-shell/shell-pages.ts'
 import { launchChromium } from '../worlds/chromium.ts'
 import { type ShellWorld, startShellWorld } from './shell-world.ts'
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { startBrowserShell } from '../../electron/browser-shell.ts'
+import { startBrowserShell } from '../../electron/browser-shell/browser-shell.ts'
 import { connectShellClient, openShellClient } from '../worlds/shell-client.ts'
 import { head, INSTANCE_SECRET, type ShellWorld, sendRaw, startShellWorld } from './shell-world.ts'
 

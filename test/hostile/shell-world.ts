@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
-import { type BrowserShell, startBrowserShell } from '../../electron/browser-shell.ts'
+import { type BrowserShell, startBrowserShell } from '../../electron/browser-shell/browser-shell.ts'
+import type { Pages } from '../../electron/browser-shell/shell-pages.ts'
 import type { Host } from '../../electron/host-shape.ts'
 import { LIMITS, type Limits } from '../../electron/security/limits.ts'
-import type { Pages } from '../../electron/shell-pages.ts'
 
 export interface ShellWorld {
   readonly shell: BrowserShell

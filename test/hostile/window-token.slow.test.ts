@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { builtRenderer } from '../../build/build-renderer.ts'
-import { readPages } from '../../electron/shell-pages.ts'
+import { readPages } from '../../electron/browser-shell/shell-pages.ts'
 import { launchChromium } from '../worlds/chromium.ts'
 import { type ShellWorld, startShellWorld } from './shell-world.ts'
 

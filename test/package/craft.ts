@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { concatBytes, type Hex } from '../../shared/base/bytes.ts'
 import { nodeSignatures } from '../../shared/disk/keys.ts'
-import { sealPlain } from '../../shared/disk/package-seal.ts'
+import { sealPlain } from '../../shared/disk/packages/package-seal.ts'
 import { encodeBody } from '../../shared/operation/encode.ts'
 import type { Written } from '../../shared/operation/operation.ts'
 import { innerRecord } from '../../shared/package/chain.ts'

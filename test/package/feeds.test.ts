@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nodeSignatures } from '../../shared/disk/keys.ts'
-import { operationsOf } from '../../shared/disk/package-read.ts'
+import { operationsOf } from '../../shared/disk/packages/package-read.ts'
 import { createGraph } from '../../shared/operation/graph.ts'
 import type { Written } from '../../shared/operation/operation.ts'
 import { isHeadSigned, signHead } from '../../shared/package/signed-head.ts'

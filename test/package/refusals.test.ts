@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { nodeSignatures } from '../../shared/disk/keys.ts'
-import { inspectPackage, operationsOf, type Verified, verifyPackage } from '../../shared/disk/package-read.ts'
-import { bytesSource, type Source } from '../../shared/disk/package-source.ts'
+import {
+  inspectPackage,
+  operationsOf,
+  type Verified,
+  verifyPackage,
+} from '../../shared/disk/packages/package-read.ts'
+import { bytesSource, type Source } from '../../shared/disk/packages/package-source.ts'
 import { signEnrolment } from '../../shared/package/trust-enrolment.ts'
 import { checkRevocations, signRevocations } from '../../shared/package/trust-revocation.ts'
 import {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { operationsOf, verifyPackage } from '../../shared/disk/package-read.ts'
-import { fileSource, type Source } from '../../shared/disk/package-source.ts'
+import { operationsOf, verifyPackage } from '../../shared/disk/packages/package-read.ts'
+import { fileSource, type Source } from '../../shared/disk/packages/package-source.ts'
 import { countyReader, feedOf, idOf, kindOf, makeCounty, makeDevice, sliceBy, up } from './cast.ts'
 
 const county = await makeCounty()

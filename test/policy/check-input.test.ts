@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkInput } from '../../shared/policy/check-input.ts'
+import { checkInput } from '../../shared/policy/judge/check-input.ts'
 import { schemeCalled } from './generate-input.ts'
 
 const whole = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { evaluate, evaluateWithExplanation } from '../../shared/policy/evaluate.ts'
-import type { EarlierRecognition, Evaluation } from '../../shared/policy/evaluation.ts'
-import type { Scheme } from '../../shared/policy/scheme.ts'
-import type { TrainingRecord } from '../../shared/policy/training-record.ts'
+import { evaluate, evaluateWithExplanation } from '../../shared/policy/judge/evaluate.ts'
+import type { EarlierRecognition, Evaluation } from '../../shared/policy/judge/evaluation.ts'
+import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
+import type { TrainingRecord } from '../../shared/policy/scheme/training-record.ts'
 import { anyRecords, anyScheme, checked, schemeCalled } from './generate-input.ts'
 
 const lecture = { kind: 'lecture', level: 'county', mode: 'face', hours: 2, grade: 'pass' } as const

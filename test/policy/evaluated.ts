@@ -1,7 +1,7 @@
-import { evaluate } from '../../shared/policy/evaluate.ts'
-import type { Evaluation, UncheckedInput } from '../../shared/policy/evaluation.ts'
-import { loadScheme } from '../../shared/policy/load-scheme.ts'
-import type { Scheme } from '../../shared/policy/scheme.ts'
+import { evaluate } from '../../shared/policy/judge/evaluate.ts'
+import type { Evaluation, UncheckedInput } from '../../shared/policy/judge/evaluation.ts'
+import { loadScheme } from '../../shared/policy/scheme/load-scheme.ts'
+import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import { checked, schemeCalled } from './generate-input.ts'
 
 export const HORGOS = schemeCalled('horgos-c7')

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { Fraction } from 'fraction.js'
 import { expect, test } from 'vitest'
-import { amountOf, amountText, roundedAmount } from '../../shared/policy/amount.ts'
-import { compare, exact, over, plus, stepsIn, textOf, times, whole } from '../../shared/policy/exact.ts'
+import { amountOf, amountText, roundedAmount } from '../../shared/policy/scheme/amount.ts'
+import {
+  compare,
+  exact,
+  over,
+  plus,
+  stepsIn,
+  textOf,
+  times,
+  whole,
+} from '../../shared/policy/scheme/exact.ts'
 
 const number = fc.oneof(
   fc.integer({ min: 0, max: 1e6 }),

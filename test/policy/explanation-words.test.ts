@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { evaluateWithExplanation } from '../../shared/policy/evaluate.ts'
-import { explanationInWords } from '../../shared/policy/explanation-words.ts'
-import type { Scheme } from '../../shared/policy/scheme.ts'
-import type { TrainingRecord } from '../../shared/policy/training-record.ts'
+import { evaluateWithExplanation } from '../../shared/policy/judge/evaluate.ts'
+import { explanationInWords } from '../../shared/policy/judge/explanation-words.ts'
+import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
+import type { TrainingRecord } from '../../shared/policy/scheme/training-record.ts'
 import { BAOJI, course, HORGOS } from './evaluated.ts'
 import { checked } from './generate-input.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { BUILT_IN_SCHEMES } from '../../shared/policy/built-in-schemes.ts'
-import { checkInput } from '../../shared/policy/check-input.ts'
-import type { EvaluationInput, UncheckedInput } from '../../shared/policy/evaluation.ts'
-import type { Scheme } from '../../shared/policy/scheme.ts'
+import { checkInput } from '../../shared/policy/judge/check-input.ts'
+import type { EvaluationInput, UncheckedInput } from '../../shared/policy/judge/evaluation.ts'
+import { BUILT_IN_SCHEMES } from '../../shared/policy/scheme/built-in-schemes.ts'
+import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import {
   GRADES,
   LEVELS,
@@ -11,7 +11,7 @@ import {
   RECORD_KINDS,
   ROLES,
   type TrainingRecord,
-} from '../../shared/policy/training-record.ts'
+} from '../../shared/policy/scheme/training-record.ts'
 
 /** Small ranges on purpose: projects, days and ids must collide for duplicates and caps to matter. */
 export function anyRecord(scheme: Scheme): fc.Arbitrary<TrainingRecord> {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { Fraction } from 'fraction.js'
 import { expect, test } from 'vitest'
-import { daysSpanned } from '../../shared/policy/calendar.ts'
-import { evaluate, evaluateWithExplanation } from '../../shared/policy/evaluate.ts'
-import type { Evaluation } from '../../shared/policy/evaluation.ts'
-import type { Scheme } from '../../shared/policy/scheme.ts'
-import type { TrainingRecord } from '../../shared/policy/training-record.ts'
+import { evaluate, evaluateWithExplanation } from '../../shared/policy/judge/evaluate.ts'
+import type { Evaluation } from '../../shared/policy/judge/evaluation.ts'
+import { daysSpanned } from '../../shared/policy/scheme/calendar.ts'
+import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
+import type { TrainingRecord } from '../../shared/policy/scheme/training-record.ts'
 import { anyRecord, anyRecords, anyScheme, checked, schemeCalled } from './generate-input.ts'
 
 const teacherOfAnyScheme = anyScheme.chain((scheme) => fc.tuple(fc.constant(scheme), anyRecords(scheme)))

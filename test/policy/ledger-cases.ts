@@ -1,7 +1,7 @@
-import type { LedgerGrant, LedgerSource } from '../../shared/policy/ledger-source.ts'
-import { type PreparedScheme, prepareScheme } from '../../shared/policy/prepare-scheme.ts'
-import type { Scheme } from '../../shared/policy/scheme.ts'
-import type { TrainingRecord } from '../../shared/policy/training-record.ts'
+import type { LedgerGrant, LedgerSource } from '../../shared/policy/ledger/ledger-source.ts'
+import { type PreparedScheme, prepareScheme } from '../../shared/policy/scheme/prepare-scheme.ts'
+import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
+import type { TrainingRecord } from '../../shared/policy/scheme/training-record.ts'
 import { course } from './evaluated.ts'
 
 export function only(scheme: Scheme): readonly [PreparedScheme] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Evaluation } from '../../shared/policy/evaluation.ts'
-import type { TrainingRecord } from '../../shared/policy/training-record.ts'
+import type { Evaluation } from '../../shared/policy/judge/evaluation.ts'
+import type { TrainingRecord } from '../../shared/policy/scheme/training-record.ts'
 import { altered, BAOJI, course, evaluated, HORGOS, NANTONG } from './evaluated.ts'
 import { schemeCalled } from './generate-input.ts'
 

@@ -1,5 +1,5 @@
 import { Fraction } from 'fraction.js'
-import type { Explanation } from '../../shared/policy/explanation.ts'
+import type { Explanation } from '../../shared/policy/judge/explanation.ts'
 
 export interface Recomputed {
   readonly base: Fraction

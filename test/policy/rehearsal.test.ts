@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { amountOf } from '../../shared/policy/amount.ts'
-import { type RehearsedTeacher, rehearse } from '../../shared/policy/rehearsal.ts'
+import { amountOf } from '../../shared/policy/scheme/amount.ts'
+import { type RehearsedTeacher, rehearse } from '../../shared/policy/succession/rehearsal.ts'
 import { altered, course, evaluated, HORGOS } from './evaluated.ts'
 import { anyRecords, anyScheme } from './generate-input.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Evaluation } from '../../shared/policy/evaluation.ts'
+import type { Evaluation } from '../../shared/policy/judge/evaluation.ts'
 import { altered, BAOJI, course, evaluated, HORGOS, SHAODONG } from './evaluated.ts'
 
 test('H-AMB-19 an approved exemption lowers this person’s minima, never below nothing', () => {

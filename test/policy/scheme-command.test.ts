@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'scheme-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const golden = join(ROOT, 'test/policy/golden/horgos-c7.json')
-const scheme = JSON.parse(readFileSync(join(ROOT, 'shared/policy/built-in/horgos-c7.json'), 'utf8'))
+const scheme = JSON.parse(readFileSync(join(ROOT, 'shared/policy/scheme/built-in/horgos-c7.json'), 'utf8'))
 const record = {
   id: 'r',
   level: 'county',
@@ -78,7 +78,9 @@ test('§3.3 a case that cannot be evaluated is refused with its place, and the o
 })
 
 test('§3.2 validate names every fault of a scheme file and exits non-zero', () => {
-  expect(run('validate', join(ROOT, 'shared/policy/built-in/horgos-c7.json'))).toMatchObject({ code: 0 })
+  expect(run('validate', join(ROOT, 'shared/policy/scheme/built-in/horgos-c7.json'))).toMatchObject({
+    code: 0,
+  })
   const broken = structuredClone(scheme)
   broken.base[0].ratio['*'] = 0
   broken.categories[1].parent = 'BX.Z'

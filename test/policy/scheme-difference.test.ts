@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BUILT_IN_SCHEMES } from '../../shared/policy/built-in-schemes.ts'
-import { predicateInWords } from '../../shared/policy/predicate-words.ts'
-import { schemeDifference } from '../../shared/policy/scheme-difference.ts'
-import { schemeNumbers } from '../../shared/policy/scheme-numbers.ts'
+import { BUILT_IN_SCHEMES } from '../../shared/policy/scheme/built-in-schemes.ts'
+import { predicateInWords } from '../../shared/policy/scheme/predicate/predicate-words.ts'
+import { schemeDifference } from '../../shared/policy/scheme/scheme-difference.ts'
+import { schemeNumbers } from '../../shared/policy/scheme/scheme-numbers.ts'
 import { altered, HORGOS } from './evaluated.ts'
 import { anyScheme } from './generate-input.ts'
 

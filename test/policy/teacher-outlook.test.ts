@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byUrgency, teacherOutlook } from '../../shared/policy/teacher-outlook.ts'
+import { byUrgency, teacherOutlook } from '../../shared/policy/ledger/teacher-outlook.ts'
 import { altered, HORGOS, NANTONG } from './evaluated.ts'
 import { grant, only, source } from './ledger-cases.ts'
 

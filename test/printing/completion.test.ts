@@ -6,9 +6,9 @@ import {
   type Background,
   composeCompletion,
   textOfCompletion,
-} from '../../shared/certificate/completion-certificate.ts'
-import { textOfFormPaper } from '../../shared/certificate/form-paper.ts'
-import { composeRoster } from '../../shared/certificate/roster-paper.ts'
+} from '../../shared/paper/completion-certificate.ts'
+import { textOfFormPaper } from '../../shared/paper/form-paper.ts'
+import { composeRoster } from '../../shared/paper/roster-paper.ts'
 import { drawnPages, squeezed, textOfPages } from './pdf-text.ts'
 import { LONG_NAMES, paperWorld, teachers } from './record-world.ts'
 

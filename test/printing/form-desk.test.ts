@@ -7,7 +7,7 @@ import type { Host } from '../../electron/host-shape.ts'
 import type { Result } from '../../shared/base/refusal.ts'
 import type { HostInput, HostOutputs } from '../../shared/contract/host-api.ts'
 import type { IssuedPaper, PaperLine } from '../../shared/contract/paper-values.ts'
-import { mayPrint } from '../../shared/domain/paper-kinds.ts'
+import { mayPrint } from '../../shared/domain/kinds/paper-kinds.ts'
 
 const FORM: HostInput<'print-form'> = { form: 'F19', year: '2026', span: 'year', person: null, entry: null }
 const open: { host: Host; folder: string }[] = []

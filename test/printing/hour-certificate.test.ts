@@ -6,7 +6,7 @@ import {
   type HourCertificateFacts,
   type HourLine,
   textOfHourCertificate,
-} from '../../shared/certificate/hour-certificate.ts'
+} from '../../shared/paper/hour-certificate.ts'
 import { squeezed, textOfPages } from './pdf-text.ts'
 
 const MADE = new Date(Date.UTC(2026, 10, 21, 6, 3))

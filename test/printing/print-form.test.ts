@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { columnWidths, typeSizeFor } from '../../electron/services/printing/form-columns.ts'
 import { printForm } from '../../electron/services/printing/print-form.ts'
-import type { FormPaper } from '../../shared/certificate/form-paper.ts'
+import type { FormPaper } from '../../shared/paper/form-paper.ts'
 import { textOfPages } from './pdf-text.ts'
 
 const MADE = new Date(Date.UTC(2026, 10, 21, 6, 3))

@@ -1,13 +1,9 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
-import {
-  composeRecord,
-  type RecordForm,
-  type RecordSetting,
-} from '../../shared/certificate/compose-record.ts'
-import type { RecordPaper } from '../../shared/certificate/record-paper.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
+import { composeRecord, type RecordForm, type RecordSetting } from '../../shared/paper/compose-record.ts'
+import type { RecordPaper } from '../../shared/paper/record-paper.ts'
 
 /** A school's rows for papers about one record; long names and rare characters on purpose. */
 export interface PaperWorld {

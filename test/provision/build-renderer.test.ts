@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { builtPages, type PageSet } from '../../build/build-renderer.ts'
-import { readPages } from '../../electron/shell-pages.ts'
+import { readPages } from '../../electron/browser-shell/shell-pages.ts'
 
 let folder: string
 let set: PageSet

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { findBrowser, type Machine } from '../../electron/find-browser.ts'
-import { switches } from '../../electron/open-browser.ts'
-import { PAGE_MEMORY } from '../../electron/page-memory.ts'
-import { profileFolder, userFolder } from '../../electron/shell-folders.ts'
+import { findBrowser, type Machine } from '../../electron/browser-shell/find-browser.ts'
+import { switches } from '../../electron/browser-shell/open-browser.ts'
+import { PAGE_MEMORY } from '../../electron/browser-shell/page-memory.ts'
+import { profileFolder, userFolder } from '../../electron/browser-shell/shell-folders.ts'
 
 function machineWith(
   platform: string,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepWindow } from '../../electron/keep-window.ts'
+import { keepWindow } from '../../electron/browser-shell/keep-window.ts'
 
 type End = (how: 'closed' | 'died') => void
 

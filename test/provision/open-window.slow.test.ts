@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { provision } from '../../build/provision.ts'
-import { startBrowserShell } from '../../electron/browser-shell.ts'
-import { findBrowser, thisMachine } from '../../electron/find-browser.ts'
-import { keepWindow } from '../../electron/keep-window.ts'
-import { type BrowserWindow, openBrowser } from '../../electron/open-browser.ts'
+import { startBrowserShell } from '../../electron/browser-shell/browser-shell.ts'
+import { findBrowser, thisMachine } from '../../electron/browser-shell/find-browser.ts'
+import { keepWindow } from '../../electron/browser-shell/keep-window.ts'
+import { type BrowserWindow, openBrowser } from '../../electron/browser-shell/open-browser.ts'
 import { createStartWorld, type StartWorld } from './start-world.ts'
 
 let world: StartWorld

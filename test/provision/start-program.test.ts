@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readStartOptions } from '../../electron/start-options.ts'
+import { readStartOptions } from '../../electron/browser-shell/start-options.ts'
 import { openShellClient } from '../worlds/shell-client.ts'
 import { addressIn, createStartWorld, type StartWorld } from './start-world.ts'
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Machine, thisMachine } from '../../electron/find-browser.ts'
+import { type Machine, thisMachine } from '../../electron/browser-shell/find-browser.ts'
+import { startProgram } from '../../electron/browser-shell/start-program.ts'
 import type { CreateHost, Host } from '../../electron/host-shape.ts'
-import { startProgram } from '../../electron/start-program.ts'
 import { done } from '../../shared/base/refusal.ts'
 
 /** A folder that is a whole PC: data, caches of the OS user, built pages. */

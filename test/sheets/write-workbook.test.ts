@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type CellObject, read, utils, type WorkSheet } from 'xlsx'
 import { plainText, writeWorkbook } from '../../electron/services/sheets/write-workbook.ts'
-import type { FormPaper } from '../../shared/certificate/form-paper.ts'
+import type { FormPaper } from '../../shared/paper/form-paper.ts'
 
 const COLUMNS = [
   { key: 'number', label: '继教编号', isNumber: false },

@@ -9,8 +9,8 @@ import {
   type SchoolExchange,
 } from '../../electron/services/packages/school-exchange.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
+import { type OperationLog, openOperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { nodeSignatures } from '../../shared/disk/keys.ts'
-import { type OperationLog, openOperationLog } from '../../shared/disk/operation-log.ts'
 import type { Change, Written } from '../../shared/operation/operation.ts'
 import type { Dice } from './dice.ts'
 import { FOLDER, type MachineDisk, reopenDisk } from './machine-disk.ts'

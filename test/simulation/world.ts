@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Hex, toHex } from '../../shared/base/bytes.ts'
 import { makeSealingKey, signingKeyFrom } from '../../shared/disk/keys.ts'
-import { bytesSource } from '../../shared/disk/package-source.ts'
+import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import type { SealingKey } from '../../shared/package/signatures.ts'
 import { answerWords, requestWords } from '../../shared/package/trust-words.ts'
 import { type CountySeat, countyKeys, OFFICIAL, openSeat } from './county-seat.ts'

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium } from 'playwright-core'
-import { findBrowser, thisMachine } from '../../electron/find-browser.ts'
+import { findBrowser, thisMachine } from '../../electron/browser-shell/find-browser.ts'
 
 export interface ChromiumOptions {
   /** The `--user-data-dir`, kept afterwards; without one a fresh profile that goes when the context closes. */

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Hex } from '../../shared/base/bytes.ts'
-import { fileSource } from '../../shared/disk/package-source.ts'
-import { STICK_FOLDER } from '../../shared/disk/stick.ts'
+import { fileSource } from '../../shared/disk/packages/package-source.ts'
+import { STICK_FOLDER } from '../../shared/disk/packages/stick.ts'
 import {
   ADMINISTRATOR,
   makeKeys,

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { STICK_FOLDER } from '../../shared/disk/stick.ts'
+import { STICK_FOLDER } from '../../shared/disk/packages/stick.ts'
 import type { CountyOffice } from './county-office.ts'
 import type { HostDesk } from './host-desk.ts'
 

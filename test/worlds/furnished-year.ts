@@ -6,7 +6,7 @@ import {
   SAMPLE_TOPICS,
 } from '../../electron/services/sample/sample-topics.ts'
 import { made } from '../../renderer/actions/changes.ts'
-import { planId } from '../../renderer/actions/write-plan.ts'
+import { planId } from '../../renderer/actions/plan/write-plan.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'

@@ -5,7 +5,7 @@ import type { Hex } from '../../shared/base/bytes.ts'
 import type { Result } from '../../shared/base/refusal.ts'
 import type { HostInput, HostMethod, HostOutputs } from '../../shared/contract/host-api.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
-import type { Role } from '../../shared/domain/roles.ts'
+import type { Role } from '../../shared/domain/kinds/roles.ts'
 import type { Change } from '../../shared/operation/operation.ts'
 import type { Person } from './school-steps.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { newId } from '../../renderer/actions/changes.ts'
-import { planId } from '../../renderer/actions/write-plan.ts'
+import { planId } from '../../renderer/actions/plan/write-plan.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { callFromPage } from './page-socket.ts'
 import type { Person } from './school-steps.ts'

@@ -1,4 +1,4 @@
-import horgos from '../../shared/policy/built-in/horgos-c7.json' with { type: 'json' }
+import horgos from '../../shared/policy/scheme/built-in/horgos-c7.json' with { type: 'json' }
 
 /** 霍尔果斯's scheme as a file, in which a school's own hours count more from 2026-10-10: four a credit, not five. */
 export function secondVersion(changed: object = {}): string {

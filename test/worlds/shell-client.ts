@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import type { ShellMessage } from '../../electron/shell-messages.ts'
+import type { ShellMessage } from '../../electron/browser-shell/shell-messages.ts'
 
 /** A window without a browser: what the renderer does to reach its host, for tests. */
 export interface ShellClient {

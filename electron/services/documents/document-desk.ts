@@ -1,7 +1,7 @@
 import { done, type Result } from '../../../shared/base/refusal.ts'
 import type { DocumentPast, PastStep } from '../../../shared/contract/document-values.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
-import type { OperationLog } from '../../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import { comparedWith, decisionsBehind, documentState } from '../../../shared/fold/document.ts'
 import { rowsAt } from '../../../shared/fold/document-past.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'

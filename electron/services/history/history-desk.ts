@@ -1,9 +1,9 @@
 import { done, type Result } from '../../../shared/base/refusal.ts'
 import type { HistoryLine } from '../../../shared/contract/acts-values.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
+import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import { maskedValue } from '../../../shared/disk/masked-value.ts'
-import type { OperationLog } from '../../../shared/disk/operation-log.ts'
-import { fieldRule } from '../../../shared/domain/kinds.ts'
+import { fieldRule } from '../../../shared/domain/kinds/kinds.ts'
 import { type RecordWrite, recordHistory } from '../../../shared/fold/record-history.ts'
 import { HOME } from '../packages/school-exchange.ts'
 

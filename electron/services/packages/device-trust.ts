@@ -1,6 +1,6 @@
 import { type Hex, toHex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
-import type { OperationLog } from '../../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import type { SealingKey, Signatures, SigningKey } from '../../../shared/package/signatures.ts'
 import { type Answer, checkAnswer } from '../../../shared/package/trust-answer.ts'
 import { checkEnrolment, type Enrolment } from '../../../shared/package/trust-enrolment.ts'

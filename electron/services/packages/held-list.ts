@@ -1,6 +1,6 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { HeldLine, HeldList } from '../../../shared/contract/exchange-values.ts'
-import type { OperationLog } from '../../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import { CONTROL_KINDS } from '../../../shared/fold/force.ts'
 import type { Row } from '../../../shared/fold/row.ts'

@@ -1,7 +1,7 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Value } from '../../../shared/base/cbor.ts'
 import type { NamedRecord } from '../../../shared/contract/exchange-values.ts'
-import { kindRule } from '../../../shared/domain/kinds.ts'
+import { kindRule } from '../../../shared/domain/kinds/kinds.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import { madeRecordId } from '../../../shared/operation/encode.ts'
 import type { Written } from '../../../shared/operation/operation.ts'

@@ -1,6 +1,6 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Came, CameDecision } from '../../../shared/contract/exchange-values.ts'
-import { kindRule } from '../../../shared/domain/kinds.ts'
+import { kindRule } from '../../../shared/domain/kinds/kinds.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import { CONTROL_KINDS } from '../../../shared/fold/force.ts'
 import type { Row, RowChanges } from '../../../shared/fold/row.ts'

@@ -1,17 +1,14 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
-import {
-  composeHourCertificate,
-  textOfHourCertificate,
-} from '../../../shared/certificate/hour-certificate.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
 import type { IssuedPaper } from '../../../shared/contract/paper-values.ts'
-import type { OperationLog } from '../../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import { stood } from '../../../shared/fold/document.ts'
 import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
-import { knownSchemes } from '../../../shared/policy/known-schemes.ts'
-import type { Scheme } from '../../../shared/policy/scheme.ts'
-import { schemeInForce } from '../../../shared/policy/scheme-in-force.ts'
+import { composeHourCertificate, textOfHourCertificate } from '../../../shared/paper/hour-certificate.ts'
+import { knownSchemes } from '../../../shared/policy/scheme/known-schemes.ts'
+import type { Scheme } from '../../../shared/policy/scheme/scheme.ts'
+import { schemeInForce } from '../../../shared/policy/scheme/scheme-in-force.ts'
 import { HOME } from '../packages/school-exchange.ts'
 import { PROFILE } from '../people/users.ts'
 import { certificateFacts } from './certificate-facts.ts'

@@ -1,11 +1,11 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
-import type { HourCertificateFacts, HourLine } from '../../../shared/certificate/hour-certificate.ts'
-import { hoursOf } from '../../../shared/certificate/project-source.ts'
-import type { ResultMark } from '../../../shared/domain/training-words.ts'
+import type { ResultMark } from '../../../shared/domain/kinds/training-words.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import type { Row } from '../../../shared/fold/row.ts'
-import { amountOf, amountText } from '../../../shared/policy/amount.ts'
-import type { Scheme } from '../../../shared/policy/scheme.ts'
+import { hoursOf } from '../../../shared/ledger/sources/project-source.ts'
+import type { HourCertificateFacts, HourLine } from '../../../shared/paper/hour-certificate.ts'
+import { amountOf, amountText } from '../../../shared/policy/scheme/amount.ts'
+import type { Scheme } from '../../../shared/policy/scheme/scheme.ts'
 import { PROFILE } from '../people/users.ts'
 
 export interface CertificateRequest {

@@ -1,19 +1,19 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
+import type { Attachments } from '../../../shared/disk/attachments.ts'
+import { stood } from '../../../shared/fold/document.ts'
+import { rowsById } from '../../../shared/ledger/school-rows.ts'
 import {
   type Background,
   composeCompletion,
   textOfCompletion,
-} from '../../../shared/certificate/completion-certificate.ts'
+} from '../../../shared/paper/completion-certificate.ts'
 import {
   composeRecord,
   type RecordRequest,
   type RecordSetting,
-} from '../../../shared/certificate/compose-record.ts'
-import { type RecordPaper, textOfRecordPaper } from '../../../shared/certificate/record-paper.ts'
-import { rowsById } from '../../../shared/certificate/school-rows.ts'
-import type { Attachments } from '../../../shared/disk/attachments.ts'
-import { stood } from '../../../shared/fold/document.ts'
+} from '../../../shared/paper/compose-record.ts'
+import { type RecordPaper, textOfRecordPaper } from '../../../shared/paper/record-paper.ts'
 import type { MadePaper } from './issue-paper.ts'
 import { isPrintableJpeg } from './jpeg.ts'
 import { printCompletion } from './print-completion.ts'

@@ -1,4 +1,4 @@
-import { type CompletionPaper, textOfCompletion } from '../../../shared/certificate/completion-certificate.ts'
+import { type CompletionPaper, textOfCompletion } from '../../../shared/paper/completion-certificate.ts'
 import { layoutCompletion } from './completion-layout.ts'
 import { missingGlyphs } from './fonts.ts'
 import { withMarks } from './missing-marks.ts'

@@ -1,4 +1,4 @@
-import { type FormPaper, textOfFormPaper } from '../../../shared/certificate/form-paper.ts'
+import { type FormPaper, textOfFormPaper } from '../../../shared/paper/form-paper.ts'
 import { missingGlyphs } from './fonts.ts'
 import { layoutForm } from './form-layout.ts'
 import { missingHint, withMarks } from './missing-marks.ts'

@@ -1,5 +1,5 @@
-import type { HourCertificate } from '../../../shared/certificate/hour-certificate.ts'
-import { textOfHourCertificate } from '../../../shared/certificate/hour-certificate.ts'
+import type { HourCertificate } from '../../../shared/paper/hour-certificate.ts'
+import { textOfHourCertificate } from '../../../shared/paper/hour-certificate.ts'
 import { missingGlyphs } from './fonts.ts'
 import { layoutHourCertificate } from './hour-certificate-layout.ts'
 import { missingHint, withMarks } from './missing-marks.ts'

@@ -1,4 +1,4 @@
-import { type RecordPaper, textOfRecordPaper } from '../../../shared/certificate/record-paper.ts'
+import { type RecordPaper, textOfRecordPaper } from '../../../shared/paper/record-paper.ts'
 import { missingGlyphs } from './fonts.ts'
 import { missingHint, withMarks } from './missing-marks.ts'
 import { writePdf } from './pdf-writer.ts'

@@ -6,7 +6,7 @@ import type {
   PhotosBlock,
   ProseBlock,
   RecordPaper,
-} from '../../../shared/certificate/record-paper.ts'
+} from '../../../shared/paper/record-paper.ts'
 import {
   CELL,
   closing,

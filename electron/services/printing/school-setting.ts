@@ -1,6 +1,6 @@
-import type { PaperSetting } from '../../../shared/certificate/form-frame.ts'
-import type { OperationLog } from '../../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import type { Row } from '../../../shared/fold/row.ts'
+import type { PaperSetting } from '../../../shared/paper/form-frame.ts'
 import { HOME } from '../packages/school-exchange.ts'
 import { PROFILE } from '../people/users.ts'
 import { localTime } from './local-time.ts'

@@ -4,17 +4,21 @@ import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
 import type { ResultsPreview, ResultsPreviewRow } from '../../../shared/contract/host-values.ts'
 import type { PartialDate } from '../../../shared/domain/chinese-date.ts'
-import { fieldRule } from '../../../shared/domain/kinds.ts'
-import { type ResultsSheet, readResults } from '../../../shared/domain/results.ts'
-import type { ResultRow } from '../../../shared/domain/results-cells.ts'
-import { type KnownPerson, matchResults, type ResultMatch } from '../../../shared/domain/results-match.ts'
+import { fieldRule } from '../../../shared/domain/kinds/kinds.ts'
+import type { ModeHours, ResultMark } from '../../../shared/domain/kinds/training-words.ts'
+import { type ResultsSheet, readResults } from '../../../shared/domain/results/results.ts'
+import type { ResultRow } from '../../../shared/domain/results/results-cells.ts'
+import {
+  type KnownPerson,
+  matchResults,
+  type ResultMatch,
+} from '../../../shared/domain/results/results-match.ts'
 import type { Sheet } from '../../../shared/domain/sheet.ts'
-import type { ModeHours, ResultMark } from '../../../shared/domain/training-words.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import type { Row } from '../../../shared/fold/row.ts'
 import { linkId } from '../../../shared/fold/understood.ts'
 import type { Change } from '../../../shared/operation/operation.ts'
-import { compare, exact } from '../../../shared/policy/exact.ts'
+import { compare, exact } from '../../../shared/policy/scheme/exact.ts'
 import { readSheets } from '../sheets/read-sheets.ts'
 
 /** A provider's list read and understood; it stays in the host, screens see no numbers of people (TR5). */

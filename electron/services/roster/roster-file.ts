@@ -1,15 +1,15 @@
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { AskedMapping, CellAnswer } from '../../../shared/contract/roster-inputs.ts'
 import { type PartialDate, readChineseDate } from '../../../shared/domain/chinese-date.ts'
-import { readRoster } from '../../../shared/domain/roster.ts'
+import { readRoster } from '../../../shared/domain/roster/roster.ts'
 import {
   chosenColumns,
   guessColumns,
   likelyColumns,
   type RosterMapping,
-} from '../../../shared/domain/roster-columns.ts'
-import type { DateField } from '../../../shared/domain/roster-field.ts'
-import { plainSchool, type Roster, type RosterRow } from '../../../shared/domain/roster-row.ts'
+} from '../../../shared/domain/roster/roster-columns.ts'
+import type { DateField } from '../../../shared/domain/roster/roster-field.ts'
+import { plainSchool, type Roster, type RosterRow } from '../../../shared/domain/roster/roster-row.ts'
 import type { Sheet } from '../../../shared/domain/sheet.ts'
 import { readSheets } from '../sheets/read-sheets.ts'
 

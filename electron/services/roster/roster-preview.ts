@@ -15,9 +15,9 @@ import {
   type ListedPerson,
   matchRows,
   type RowMatch,
-} from '../../../shared/domain/roster-match.ts'
-import { personOfRow } from '../../../shared/domain/roster-person.ts'
-import { plainSchool, type RosterRow, schoolsOf } from '../../../shared/domain/roster-row.ts'
+} from '../../../shared/domain/roster/roster-match.ts'
+import { personOfRow } from '../../../shared/domain/roster/roster-person.ts'
+import { plainSchool, type RosterRow, schoolsOf } from '../../../shared/domain/roster/roster-row.ts'
 import { cellOf, type Sheet, type SheetRow } from '../../../shared/domain/sheet.ts'
 import { isOurs, type OurSchool, type ReadRoster } from './roster-file.ts'
 

@@ -1,6 +1,6 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Value } from '../../../shared/base/cbor.ts'
-import type { ModeHours, TrainingNature } from '../../../shared/domain/training-words.ts'
+import type { ModeHours, TrainingNature } from '../../../shared/domain/kinds/training-words.ts'
 import { linkId } from '../../../shared/fold/understood.ts'
 import { type SampleAct, written } from './sample-act.ts'
 

@@ -1,6 +1,4 @@
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
-import { rowsOfKinds } from '../../../shared/certificate/rows-of-kinds.ts'
-import { rehearseSchool, teachersOf } from '../../../shared/certificate/school-rehearsal.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
 import type {
   SchemeLine,
@@ -8,17 +6,19 @@ import type {
   SchemeTeacher,
   SchoolSchemes,
 } from '../../../shared/contract/host-values.ts'
-import type { OperationLog } from '../../../shared/disk/operation-log.ts'
+import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
+import { rowsOfKinds } from '../../../shared/ledger/rows-of-kinds.ts'
+import { rehearseSchool, teachersOf } from '../../../shared/ledger/school-rehearsal.ts'
 import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
-import { BUILT_IN_SCHEMES } from '../../../shared/policy/built-in-schemes.ts'
-import { type KnownSchemes, knownSchemes } from '../../../shared/policy/known-schemes.ts'
-import { prepareScheme } from '../../../shared/policy/prepare-scheme.ts'
-import type { Rehearsal, TeacherChange } from '../../../shared/policy/rehearsal.ts'
-import { teacherChangeInWords } from '../../../shared/policy/rehearsal-words.ts'
-import type { Scheme } from '../../../shared/policy/scheme.ts'
-import { schemeDifference } from '../../../shared/policy/scheme-difference.ts'
-import { versionsOf } from '../../../shared/policy/scheme-in-force.ts'
-import { schemeNumbers } from '../../../shared/policy/scheme-numbers.ts'
+import { BUILT_IN_SCHEMES } from '../../../shared/policy/scheme/built-in-schemes.ts'
+import { type KnownSchemes, knownSchemes } from '../../../shared/policy/scheme/known-schemes.ts'
+import { prepareScheme } from '../../../shared/policy/scheme/prepare-scheme.ts'
+import type { Scheme } from '../../../shared/policy/scheme/scheme.ts'
+import { schemeDifference } from '../../../shared/policy/scheme/scheme-difference.ts'
+import { versionsOf } from '../../../shared/policy/scheme/scheme-in-force.ts'
+import { schemeNumbers } from '../../../shared/policy/scheme/scheme-numbers.ts'
+import type { Rehearsal, TeacherChange } from '../../../shared/policy/succession/rehearsal.ts'
+import { teacherChangeInWords } from '../../../shared/policy/succession/rehearsal-words.ts'
 import { HOME } from '../packages/school-exchange.ts'
 
 export interface ShelfTools {

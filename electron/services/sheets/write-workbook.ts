@@ -1,5 +1,5 @@
 import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
-import type { FormPaper, FormPart } from '../../../shared/certificate/form-paper.ts'
+import type { FormPaper, FormPart } from '../../../shared/paper/form-paper.ts'
 
 /**
  * A form's tables as a workbook, one sheet a table: title, school and period above, then the columns as printed.

@@ -1,6 +1,6 @@
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { maskedValue } from '../../../shared/disk/masked-value.ts'
-import { fieldRule } from '../../../shared/domain/kinds.ts'
+import { fieldRule } from '../../../shared/domain/kinds/kinds.ts'
 import type { Row } from '../../../shared/fold/row.ts'
 
 /** TR5: a sensitive value leaves the host as its mask and a fingerprint keyed with a key of this PC. */

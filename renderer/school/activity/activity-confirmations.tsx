@@ -2,14 +2,14 @@ import { CheckCircleOutlined, ClockCircleOutlined, WarningOutlined } from '@ant-
 import { Button } from 'antd'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { missingHaves } from '../../../shared/domain/five-haves.ts'
-import { mayWrite } from '../../../shared/domain/kinds.ts'
+import { mayWrite } from '../../../shared/domain/kinds/kinds.ts'
 import {
   CONFIRMATIONS,
   type Confirmation,
   confirmActivity,
   confirmedBy,
   takeConfirmationBack,
-} from '../../actions/confirm-activity.ts'
+} from '../../actions/activity/confirm-activity.ts'
 import { useSave, useStatus } from '../../store/session.tsx'
 import { dayText, today } from '../../ui/dates.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'

@@ -2,8 +2,7 @@ import { AutoComplete, Button, Form, Input, Select } from 'antd'
 import { type ComponentRef, useEffect, useRef, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { MECHANISMS } from '../../../shared/domain/plan-kinds.ts'
-import { newId } from '../../actions/changes.ts'
+import { MECHANISMS } from '../../../shared/domain/kinds/plan-kinds.ts'
 import {
   type ActivityField,
   type ActivityText,
@@ -13,7 +12,8 @@ import {
   hoursOfMinutes,
   readActivityDraft,
   rewriteActivity,
-} from '../../actions/hold-activity.ts'
+} from '../../actions/activity/hold-activity.ts'
+import { newId } from '../../actions/changes.ts'
 import { useFormDraft } from '../../store/form-draft.ts'
 import { useSave } from '../../store/session.tsx'
 import { today } from '../../ui/dates.ts'

@@ -16,7 +16,7 @@ import { ActivityRecord } from './activity-record.tsx'
 import { activityRow, whenOf } from './activity-rows.ts'
 import { PhotoGrid } from './photos/photo-grid.tsx'
 import { usePhotos } from './photos/use-photos.ts'
-import { RollCall } from './roll-call.tsx'
+import { RollCall } from './roll/roll-call.tsx'
 import { StageMark } from './stage-mark.tsx'
 import { valueText } from './value-text.ts'
 

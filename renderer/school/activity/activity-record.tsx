@@ -2,7 +2,7 @@ import { CheckOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select } from 'antd'
 import { useEffect } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { RATINGS } from '../../../shared/domain/activity-kinds.ts'
+import { RATINGS } from '../../../shared/domain/kinds/activity-kinds.ts'
 import {
   RECORD_PROSE,
   type RecordField,

@@ -3,8 +3,8 @@ import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { type Have, missingHaves } from '../../../shared/domain/five-haves.ts'
 import { searchFormOfName } from '../../../shared/domain/person-name.ts'
 import { hasTwoValues } from '../../../shared/fold/document.ts'
-import { initialsOf } from '../../actions/find-persons.ts'
-import type { When } from '../../actions/hold-activity.ts'
+import type { When } from '../../actions/activity/hold-activity.ts'
+import { initialsOf } from '../../actions/person/find-persons.ts'
 import { keptByRows } from '../../store/kept-by-rows.ts'
 
 export const ACTIVITY_FILTERS = ['all', 'to-call', 'haves', 'unconfirmed', 'differ', 'void'] as const

@@ -10,7 +10,7 @@ import { Activities } from './activities.tsx'
 import { whenOf } from './activity-rows.ts'
 import { BlankForms } from './blank-forms.tsx'
 import { ActivityCalendar } from './calendar/activity-calendar.tsx'
-import { Claims } from './claims.tsx'
+import { Claims } from './claims/claims.tsx'
 
 const VIEWS = ['list', 'calendar', 'claims'] as const
 type View = (typeof VIEWS)[number]

@@ -1,6 +1,6 @@
 import { isHex } from '../../../shared/base/bytes.ts'
 import type { Value } from '../../../shared/base/cbor.ts'
-import type { MarkValue } from '../../actions/call-roll.ts'
+import type { MarkValue } from '../../actions/activity/call-roll.ts'
 import type { Words } from '../../words/words.tsx'
 
 type ActivityWords = Words['activity']

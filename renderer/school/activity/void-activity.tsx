@@ -1,7 +1,7 @@
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { voidActivity } from '../../actions/hold-activity.ts'
+import { voidActivity } from '../../actions/activity/hold-activity.ts'
 import { useSave } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'

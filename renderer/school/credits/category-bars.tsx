@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Ledger, LedgerCategory } from '../../../shared/policy/ledger.ts'
+import type { Ledger, LedgerCategory } from '../../../shared/policy/ledger/ledger.ts'
 import { useWords } from '../../words/words.tsx'
 import { type Contribution, categoryWhy } from './category-why.ts'
 import { shownAmount } from './shown-amount.ts'

@@ -1,6 +1,6 @@
-import { compare, type Exact, exact, plus, textOf } from '../../../shared/policy/exact.ts'
-import type { Ledger } from '../../../shared/policy/ledger.ts'
-import type { LedgerEntry } from '../../../shared/policy/ledger-entry.ts'
+import type { Ledger } from '../../../shared/policy/ledger/ledger.ts'
+import type { LedgerEntry } from '../../../shared/policy/ledger/ledger-entry.ts'
+import { compare, type Exact, exact, plus, textOf } from '../../../shared/policy/scheme/exact.ts'
 
 export interface Contribution {
   readonly entry: LedgerEntry

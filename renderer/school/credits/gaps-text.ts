@@ -1,4 +1,4 @@
-import type { OutlookGap } from '../../../shared/policy/teacher-outlook.ts'
+import type { OutlookGap } from '../../../shared/policy/ledger/teacher-outlook.ts'
 import type { Words } from '../../words/words.tsx'
 import { shownAmount } from './shown-amount.ts'
 

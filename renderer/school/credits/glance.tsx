@@ -1,4 +1,4 @@
-import type { OutlookState } from '../../../shared/policy/teacher-outlook.ts'
+import type { OutlookState } from '../../../shared/policy/ledger/teacher-outlook.ts'
 import { BarPatterns, type Pattern, StackedBar, Swatch } from '../../ui/stacked-bar.tsx'
 import { useWords } from '../../words/words.tsx'
 import { SchoolCategories } from './school-categories.tsx'

@@ -1,6 +1,6 @@
-import { daysSpanned } from '../../../shared/policy/calendar.ts'
-import type { Ledger } from '../../../shared/policy/ledger.ts'
-import type { OutlookGap } from '../../../shared/policy/teacher-outlook.ts'
+import type { Ledger } from '../../../shared/policy/ledger/ledger.ts'
+import type { OutlookGap } from '../../../shared/policy/ledger/teacher-outlook.ts'
+import { daysSpanned } from '../../../shared/policy/scheme/calendar.ts'
 import type { TeacherCredits } from './teacher-credits.ts'
 
 type Span = 'year' | 'cycle'

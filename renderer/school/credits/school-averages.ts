@@ -1,4 +1,4 @@
-import type { LedgerCategory } from '../../../shared/policy/ledger.ts'
+import type { LedgerCategory } from '../../../shared/policy/ledger/ledger.ts'
 import type { TeacherCredits } from './teacher-credits.ts'
 
 export type Average = Pick<LedgerCategory, 'id' | 'label' | 'parent' | 'recognised' | 'expected' | 'required'>

@@ -1,16 +1,16 @@
-import { plannedSessions } from '../../../shared/certificate/planned-sessions.ts'
-import { rowsByPerson } from '../../../shared/certificate/rows-by-person.ts'
-import { schoolLedgers } from '../../../shared/certificate/school-ledgers.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { isInService } from '../../../shared/domain/in-service.ts'
-import { lastVersion } from '../../../shared/policy/judge-across-versions.ts'
-import type { LedgerCategory } from '../../../shared/policy/ledger.ts'
+import { rowsByPerson } from '../../../shared/ledger/rows-by-person.ts'
+import { schoolLedgers } from '../../../shared/ledger/school-ledgers.ts'
+import { plannedSessions } from '../../../shared/ledger/sources/planned-sessions.ts'
+import { lastVersion } from '../../../shared/policy/judge/judge-across-versions.ts'
+import type { LedgerCategory } from '../../../shared/policy/ledger/ledger.ts'
 import {
   byUrgency,
   type OutlookState,
   type TeacherOutlook,
   teacherOutlook,
-} from '../../../shared/policy/teacher-outlook.ts'
+} from '../../../shared/policy/ledger/teacher-outlook.ts'
 import type { School } from './use-school.ts'
 
 /** One teacher in the school's list: how they stand, and what they have of what is required. */

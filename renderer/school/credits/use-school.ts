@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { LEDGER_KINDS, type LedgerKind, rowsOfKinds } from '../../../shared/certificate/rows-of-kinds.ts'
-import type { LedgerTerms } from '../../../shared/certificate/school-ledgers.ts'
-import type { SchoolRows } from '../../../shared/certificate/school-rows.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { knownSchemes } from '../../../shared/policy/known-schemes.ts'
-import { preparedVersions } from '../../../shared/policy/scheme-versions.ts'
+import { LEDGER_KINDS, type LedgerKind, rowsOfKinds } from '../../../shared/ledger/rows-of-kinds.ts'
+import type { LedgerTerms } from '../../../shared/ledger/school-ledgers.ts'
+import type { SchoolRows } from '../../../shared/ledger/school-rows.ts'
+import { knownSchemes } from '../../../shared/policy/scheme/known-schemes.ts'
+import { preparedVersions } from '../../../shared/policy/succession/scheme-versions.ts'
 import { useRows } from '../../store/session.tsx'
 
 /** What credits are worked out from: the school's rows, and the scheme of its county as of today. */

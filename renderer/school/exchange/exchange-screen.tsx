@@ -1,6 +1,6 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
 import type { ExchangeReport } from '../../../shared/contract/host-values.ts'
-import { mayTakeStep } from '../../../shared/domain/school-kinds.ts'
+import { mayTakeStep } from '../../../shared/domain/kinds/school-kinds.ts'
 import { useExchangeReport, useStatus } from '../../store/session.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useRoute } from '../../ui/route.ts'

@@ -1,8 +1,8 @@
 import { Typography } from 'antd'
 import { useMemo } from 'react'
 import type { PackageLine } from '../../../shared/contract/host-values.ts'
-import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
-import { TableExport } from '../../ui/table-export.tsx'
+import { type ListColumn, ListTable } from '../../ui/list/list-table.tsx'
+import { TableExport } from '../../ui/list/table-export.tsx'
 import { useWords, type Words } from '../../words/words.tsx'
 import { timeText } from '../document/time-text.ts'
 

@@ -1,7 +1,7 @@
 import { CheckOutlined, WarningOutlined } from '@ant-design/icons'
 import { useMemo } from 'react'
 import type { TakenIn } from '../../../shared/contract/host-values.ts'
-import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
+import { type ListColumn, ListTable } from '../../ui/list/list-table.tsx'
 import { useWords, type Words } from '../../words/words.tsx'
 
 interface NumberedFile {

@@ -1,15 +1,15 @@
 import { Alert, Button, Checkbox, InputNumber, Select, Space, Typography } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import {
   type Background,
   certificateNumber,
   finishedAt,
-} from '../../../shared/certificate/completion-certificate.ts'
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { nameOf } from '../../actions/find-persons.ts'
+} from '../../../shared/paper/completion-certificate.ts'
+import { nameOf } from '../../actions/person/find-persons.ts'
 import { useRows } from '../../store/session.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { EmptyState } from '../../ui/list/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'

@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import type { Hex } from '../../../shared/base/bytes.ts'
-import type { Finished } from '../../../shared/certificate/completion-certificate.ts'
-import { certificateNumber } from '../../../shared/certificate/completion-certificate.ts'
-import type { ResultMark } from '../../../shared/domain/training-words.ts'
-import { nameOf } from '../../actions/find-persons.ts'
+import type { ResultMark } from '../../../shared/domain/kinds/training-words.ts'
+import type { Finished } from '../../../shared/paper/completion-certificate.ts'
+import { certificateNumber } from '../../../shared/paper/completion-certificate.ts'
+import { nameOf } from '../../actions/person/find-persons.ts'
 import { useRows } from '../../store/session.tsx'
-import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
+import { type ListColumn, ListTable } from '../../ui/list/list-table.tsx'
 import { useWords } from '../../words/words.tsx'
 
 export interface FinishedTableProps {

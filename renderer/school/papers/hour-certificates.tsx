@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Radio, Select, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
-import { findPersons, nameOf } from '../../actions/find-persons.ts'
+import { findPersons, nameOf } from '../../actions/person/find-persons.ts'
 import { useHost } from '../../store/session.tsx'
 import { Page } from '../../ui/page.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'

@@ -4,7 +4,13 @@ import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Refusal } from '../../../shared/base/refusal.ts'
 import { STATUS_WORDS } from '../../../shared/domain/in-service.ts'
 import { newId } from '../../actions/changes.ts'
-import { addPerson, editPerson, formOf, type PersonForm, typedOver } from '../../actions/write-person.ts'
+import {
+  addPerson,
+  editPerson,
+  formOf,
+  type PersonForm,
+  typedOver,
+} from '../../actions/person/write-person.ts'
 import { readTexts, useFormDraft } from '../../store/form-draft.ts'
 import { useRow, useSave } from '../../store/session.tsx'
 import { DraftFound } from '../../ui/draft-found.tsx'

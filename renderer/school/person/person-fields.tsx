@@ -2,7 +2,12 @@ import { AutoComplete, Form, Input, Select } from 'antd'
 import type { Rule } from 'antd/es/form'
 import type { ReactNode } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { dateText, type PersonDate, type PersonForm, type PersonText } from '../../actions/write-person.ts'
+import {
+  dateText,
+  type PersonDate,
+  type PersonForm,
+  type PersonText,
+} from '../../actions/person/write-person.ts'
 import { EnterMovesOn } from '../../ui/enter-moves-on.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { useWords } from '../../words/words.tsx'

@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { type PersonAct, type PersonActLine, personActs } from '../../actions/person-acts.ts'
+import { type PersonAct, type PersonActLine, personActs } from '../../actions/person/person-acts.ts'
 import { useStatus, useUndo } from '../../store/session.tsx'
 import { clockText, dayText, today } from '../../ui/dates.ts'
 import { useWords } from '../../words/words.tsx'

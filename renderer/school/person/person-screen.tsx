@@ -4,8 +4,8 @@ import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { goTo, useRoute } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { PersonList } from './person-list.tsx'
-import { RosterImport } from './roster-import.tsx'
-import { SamePerson } from './same-person.tsx'
+import { RosterImport } from './roster/roster-import.tsx'
+import { SamePerson } from './same-person/same-person.tsx'
 
 /** 教师: the list with its details, and the two tasks that need the whole width. */
 export function PersonScreen() {

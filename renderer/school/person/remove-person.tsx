@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Refusal } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { isRemoved, markRemoved } from '../../actions/write-person.ts'
+import { isRemoved, markRemoved } from '../../actions/person/write-person.ts'
 import { useSave } from '../../store/session.tsx'
 import { useWords } from '../../words/words.tsx'
 

@@ -1,6 +1,6 @@
 import type { Value } from '../../../shared/base/cbor.ts'
 import type { Masked } from '../../../shared/contract/host-values.ts'
-import { type PersonField, shownText } from '../../actions/write-person.ts'
+import { type PersonField, shownText } from '../../actions/person/write-person.ts'
 import type { Words } from '../../words/words.tsx'
 
 /** A value of a person's field as a person reads it; a mask for what is sensitive. */

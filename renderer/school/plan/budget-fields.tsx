@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import { moneyText } from '../../../shared/domain/money-text.ts'
-import { budgetCheck } from '../../../shared/policy/training-budget.ts'
-import type { PlanText } from '../../actions/write-plan.ts'
+import { budgetCheck } from '../../../shared/policy/statistics/training-budget.ts'
+import type { PlanText } from '../../actions/plan/write-plan.ts'
 import { useWords } from '../../words/words.tsx'
 
 export interface BudgetFieldsProps {

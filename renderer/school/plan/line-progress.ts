@@ -1,7 +1,7 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { readWhen } from '../../../shared/domain/plan-when.ts'
-import { exact, plus, textOf } from '../../../shared/policy/exact.ts'
+import { readWhen } from '../../../shared/domain/plan/plan-when.ts'
+import { exact, plus, textOf } from '../../../shared/policy/scheme/exact.ts'
 
 export const LINE_FILTERS = ['all', 'open', 'held', 'late'] as const
 export type LineFilter = (typeof LINE_FILTERS)[number]

@@ -1,8 +1,8 @@
 import { AutoComplete, Button, Form, Input, Select } from 'antd'
 import { type ComponentRef, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { LINE_TEXTS, type LineField, MECHANISMS } from '../../../shared/domain/plan-kinds.ts'
-import { readWhen } from '../../../shared/domain/plan-when.ts'
+import { LINE_TEXTS, type LineField, MECHANISMS } from '../../../shared/domain/kinds/plan-kinds.ts'
+import { readWhen } from '../../../shared/domain/plan/plan-when.ts'
 import { newId, type SaveChange } from '../../actions/changes.ts'
 import {
   addPlanLine,
@@ -11,7 +11,7 @@ import {
   nextOrder,
   PERSONAL_LINE_FIELDS,
   rewritePlanLine,
-} from '../../actions/write-plan-line.ts'
+} from '../../actions/plan/write-plan-line.ts'
 import { readTexts, useFormDraft } from '../../store/form-draft.ts'
 import { useSave } from '../../store/session.tsx'
 import { dayText } from '../../ui/dates.ts'

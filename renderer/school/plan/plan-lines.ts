@@ -1,6 +1,6 @@
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { exact, plus, textOf } from '../../../shared/policy/exact.ts'
-import { EMPTY_LINE, LINE_FIELDS, type LineText, orderOf } from '../../actions/write-plan-line.ts'
+import { exact, plus, textOf } from '../../../shared/policy/scheme/exact.ts'
+import { EMPTY_LINE, LINE_FIELDS, type LineText, orderOf } from '../../actions/plan/write-plan-line.ts'
 
 /** The topics of a plan in their order, without those taken off. */
 export function livePlanLines(lines: readonly ViewRow[]): readonly ViewRow[] {

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { mayTakeStep } from '../../../shared/domain/school-kinds.ts'
+import { mayTakeStep } from '../../../shared/domain/kinds/school-kinds.ts'
 import { DRAFT } from '../../../shared/fold/document.ts'
 import { documentDifference, isUnchanged } from '../../../shared/fold/document-difference.ts'
 import { decideAbout, isAmendment, type SchoolStep } from '../../actions/decide-about.ts'

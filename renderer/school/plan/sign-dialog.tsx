@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input, Modal, Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
-import { mayTakeStep } from '../../../shared/domain/school-kinds.ts'
+import { mayTakeStep } from '../../../shared/domain/kinds/school-kinds.ts'
 import type { DocumentDifference } from '../../../shared/fold/document-difference.ts'
 import { decideAbout, isAmendment } from '../../actions/decide-about.ts'
 import { useHost, useStatus } from '../../store/session.tsx'

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { mayWrite } from '../../../shared/domain/kinds.ts'
+import { mayWrite } from '../../../shared/domain/kinds/kinds.ts'
 import { type DocumentState, documentState } from '../../../shared/fold/document.ts'
-import { planId } from '../../actions/write-plan.ts'
+import { planId } from '../../actions/plan/write-plan.ts'
 import { useRow, useRows, useStatus } from '../../store/session.tsx'
 import { livePlanLines } from './plan-lines.ts'
 

@@ -1,6 +1,6 @@
 import { Table, Typography } from 'antd'
 import type { SchemeLine } from '../../../shared/contract/host-values.ts'
-import type { SchemeChange } from '../../../shared/policy/scheme-difference.ts'
+import type { SchemeChange } from '../../../shared/policy/scheme/scheme-difference.ts'
 import { useWords } from '../../words/words.tsx'
 
 interface SchemeChangesProps {

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { versionsOf } from '../../../shared/policy/scheme-in-force.ts'
+import { versionsOf } from '../../../shared/policy/scheme/scheme-in-force.ts'
 import { useStatus } from '../../store/session.tsx'
 import { goTo, useRoute } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'

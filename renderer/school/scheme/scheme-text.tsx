@@ -1,6 +1,6 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
 import { Table, Typography } from 'antd'
-import { NUMBER_GROUPS, type SchemeNumber } from '../../../shared/policy/scheme-number.ts'
+import { NUMBER_GROUPS, type SchemeNumber } from '../../../shared/policy/scheme/scheme-number.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** The whole scheme, number by number, with where each comes from; what nobody has confirmed says so (PL3). */

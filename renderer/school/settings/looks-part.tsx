@@ -1,5 +1,5 @@
 import { Form, Radio } from 'antd'
-import { keepLooks, SIZES, TONES, useLooks } from '../../ui/looks.ts'
+import { keepLooks, SIZES, TONES, useLooks } from '../../ui/look/looks.ts'
 import { keepLanguage, keptLanguage, type Language, useWords } from '../../words/words.tsx'
 
 const LANGUAGES: readonly Language[] = ['zh', 'en']

@@ -1,7 +1,7 @@
 import { Button, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { useStatus } from '../../store/session.tsx'
-import { KeyList } from '../../ui/key-list.tsx'
+import { KeyList } from '../../ui/list/key-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'

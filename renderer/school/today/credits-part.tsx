@@ -1,5 +1,5 @@
 import { Typography } from 'antd'
-import type { OutlookState } from '../../../shared/policy/teacher-outlook.ts'
+import type { OutlookState } from '../../../shared/policy/ledger/teacher-outlook.ts'
 import { useWords } from '../../words/words.tsx'
 import { ORDER, type TeacherCredits, teachersOf } from '../credits/teacher-credits.ts'
 import { useCredits } from '../credits/use-credits.ts'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { isInService } from '../../../shared/domain/in-service.ts'
-import { planId } from '../../actions/write-plan.ts'
+import { planId } from '../../actions/plan/write-plan.ts'
 import { useRows } from '../../store/session.tsx'
 import { useCommands } from '../../ui/commands.ts'
 import { dayText, today } from '../../ui/dates.ts'

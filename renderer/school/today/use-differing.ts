@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { pressingOffers } from '../../actions/same-person-offers.ts'
+import { pressingOffers } from '../../actions/person/same-person-offers.ts'
 import { useRows } from '../../store/session.tsx'
 import { useWords } from '../../words/words.tsx'
-import { useOffers } from '../person/use-offers.ts'
+import { useOffers } from '../person/same-person/use-offers.ts'
 import { differingPlace } from './differing-place.ts'
 import type { TodayLine } from './today-part.tsx'
 

@@ -1,18 +1,18 @@
 import { useMemo } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { mayWrite } from '../../../shared/domain/kinds/kinds.ts'
 import {
   type DueReminder,
   dueReminders,
   type Reminder,
   reminderDoneId,
   remindersOf,
-} from '../../../shared/domain/due-reminders.ts'
-import { mayWrite } from '../../../shared/domain/kinds.ts'
-import { yearCalendar } from '../../../shared/domain/year-calendar.ts'
-import { knownSchemes } from '../../../shared/policy/known-schemes.ts'
-import { schemeInForce } from '../../../shared/policy/scheme-in-force.ts'
-import { planId } from '../../actions/write-plan.ts'
+} from '../../../shared/domain/plan/due-reminders.ts'
+import { yearCalendar } from '../../../shared/domain/plan/year-calendar.ts'
+import { knownSchemes } from '../../../shared/policy/scheme/known-schemes.ts'
+import { schemeInForce } from '../../../shared/policy/scheme/scheme-in-force.ts'
+import { planId } from '../../actions/plan/write-plan.ts'
 import { tickReminder } from '../../actions/write-reminder.ts'
 import { useRows, useSave, useStatus } from '../../store/session.tsx'
 import { today } from '../../ui/dates.ts'

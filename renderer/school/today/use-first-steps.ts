@@ -1,5 +1,5 @@
 import { isInService } from '../../../shared/domain/in-service.ts'
-import { planId } from '../../actions/write-plan.ts'
+import { planId } from '../../actions/plan/write-plan.ts'
 import { useExchangeReport, useRows, useStatus } from '../../store/session.tsx'
 import { thisYear } from '../document/year-choice.tsx'
 

@@ -1,6 +1,6 @@
 import { Typography } from 'antd'
 import { useMemo } from 'react'
-import { planId } from '../../actions/write-plan.ts'
+import { planId } from '../../actions/plan/write-plan.ts'
 import { useRows } from '../../store/session.tsx'
 import { today } from '../../ui/dates.ts'
 import { useWords } from '../../words/words.tsx'

@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import type { Refusal } from '../../../shared/base/refusal.ts'
-import { TRAINING_MODES, type TrainingMode } from '../../../shared/domain/training-words.ts'
-import type { HoursText } from '../../actions/hours-by-mode.ts'
+import { TRAINING_MODES, type TrainingMode } from '../../../shared/domain/kinds/training-words.ts'
+import type { HoursText } from '../../actions/training/hours-by-mode.ts'
 import { useWords } from '../../words/words.tsx'
 import { FormField } from './form-field.tsx'
 

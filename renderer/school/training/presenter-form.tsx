@@ -1,13 +1,13 @@
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { PRESENTED, TRAINING_MODES } from '../../../shared/domain/training-words.ts'
+import { PRESENTED, TRAINING_MODES } from '../../../shared/domain/kinds/training-words.ts'
 import {
   type PresenterText,
   presenterId,
   presenterText,
   writePresenter,
-} from '../../actions/write-presenter.ts'
+} from '../../actions/training/write-presenter.ts'
 import { useFormDraft } from '../../store/form-draft.ts'
 import { useSave } from '../../store/session.tsx'
 import { draftLike } from '../../store/typed-draft.ts'

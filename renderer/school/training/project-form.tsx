@@ -2,7 +2,11 @@ import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { type ComponentRef, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { PROJECT_AIMS, TRAINING_LEVELS, TRAINING_NATURES } from '../../../shared/domain/training-words.ts'
+import {
+  PROJECT_AIMS,
+  TRAINING_LEVELS,
+  TRAINING_NATURES,
+} from '../../../shared/domain/kinds/training-words.ts'
 import { newId } from '../../actions/changes.ts'
 import {
   addProject,
@@ -11,7 +15,7 @@ import {
   type ProjectText,
   projectText,
   rewriteProject,
-} from '../../actions/write-project.ts'
+} from '../../actions/training/write-project.ts'
 import { useFormDraft } from '../../store/form-draft.ts'
 import { useSave } from '../../store/session.tsx'
 import { draftLike } from '../../store/typed-draft.ts'

@@ -1,10 +1,10 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { grouped } from '../../../shared/base/grouped.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import type { ModeHours, TrainingLevel } from '../../../shared/domain/training-words.ts'
+import type { ModeHours, TrainingLevel } from '../../../shared/domain/kinds/training-words.ts'
 import { hasTwoValues } from '../../../shared/fold/document.ts'
-import { totalHours } from '../../actions/hours-by-mode.ts'
-import { markOfResult } from '../../actions/write-result.ts'
+import { totalHours } from '../../actions/training/hours-by-mode.ts'
+import { markOfResult } from '../../actions/training/write-result.ts'
 
 export const PROJECT_FILTERS = ['all', 'ungraded', 'unreviewed', 'removed'] as const
 export type ProjectFilter = (typeof PROJECT_FILTERS)[number]

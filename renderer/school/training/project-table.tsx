@@ -1,5 +1,5 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
-import { type ListColumn, ListTable } from '../../ui/list-table.tsx'
+import { type ListColumn, ListTable } from '../../ui/list/list-table.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords, type Words } from '../../words/words.tsx'
 import type { ProjectRow } from './project-rows.ts'

@@ -7,8 +7,8 @@ import {
   TRAINING_GRADES,
   TRAINING_OUTCOMES,
   type TrainingGrade,
-} from '../../../shared/domain/training-words.ts'
-import { type ResultText, resultText, writeResult } from '../../actions/write-result.ts'
+} from '../../../shared/domain/kinds/training-words.ts'
+import { type ResultText, resultText, writeResult } from '../../actions/training/write-result.ts'
 import { useSave } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { goTo } from '../../ui/route.ts'

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { splitTargets } from '../../../shared/policy/category-consistency.ts'
-import { knownSchemes } from '../../../shared/policy/known-schemes.ts'
-import type { Scheme } from '../../../shared/policy/scheme.ts'
-import { versionsOf } from '../../../shared/policy/scheme-in-force.ts'
+import { splitTargets } from '../../../shared/policy/scheme/category-consistency.ts'
+import { knownSchemes } from '../../../shared/policy/scheme/known-schemes.ts'
+import type { Scheme } from '../../../shared/policy/scheme/scheme.ts'
+import { versionsOf } from '../../../shared/policy/scheme/scheme-in-force.ts'
 import { useRows, useStatus } from '../../store/session.tsx'
 
 export interface CategoryOption {

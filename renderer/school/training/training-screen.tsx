@@ -1,11 +1,11 @@
 import { Segmented } from 'antd'
 import { goTo, useRoute } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
-import { Corrections } from './corrections.tsx'
-import { Degrees } from './degrees.tsx'
-import { MandarinTests } from './mandarin-tests.tsx'
+import { Corrections } from './papers/corrections.tsx'
+import { Degrees } from './papers/degrees.tsx'
+import { MandarinTests } from './papers/mandarin-tests.tsx'
 import { Projects } from './projects.tsx'
-import { ResultsImport } from './results-import.tsx'
+import { ResultsImport } from './results/results-import.tsx'
 
 const TABS = ['projects', 'degrees', 'mandarin', 'corrections'] as const
 

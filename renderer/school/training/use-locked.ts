@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { rowKey } from '../../../shared/fold/row.ts'
-import type { CorrectionFields } from '../../actions/ask-correction.ts'
+import type { CorrectionFields } from '../../actions/training/ask-correction.ts'
 import { useRows } from '../../store/session.tsx'
 
 /** `asked`: recognised, and a correction was asked for, so that the school can write what the county consents to. */

@@ -1,4 +1,4 @@
-import { mayWrite } from '../../../shared/domain/kinds.ts'
+import { mayWrite } from '../../../shared/domain/kinds/kinds.ts'
 import { useStatus } from '../../store/session.tsx'
 
 /** MG5: whether the person signed in is offered a change at all; the host asks again before it writes. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
-import { type ResultText, resultText } from '../../actions/write-result.ts'
+import { type ResultText, resultText } from '../../actions/training/write-result.ts'
 import { useFormDraft } from '../../store/form-draft.ts'
 import { draftLike } from '../../store/typed-draft.ts'
 

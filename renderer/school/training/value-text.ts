@@ -1,6 +1,6 @@
 import type { Value } from '../../../shared/base/cbor.ts'
-import type { ModeHours, PresentedPart, ResultMark } from '../../../shared/domain/training-words.ts'
-import { exact, textOf, times } from '../../../shared/policy/exact.ts'
+import type { ModeHours, PresentedPart, ResultMark } from '../../../shared/domain/kinds/training-words.ts'
+import { exact, textOf, times } from '../../../shared/policy/scheme/exact.ts'
 import type { Words } from '../../words/words.tsx'
 
 /** A value of a training record, or of a roll call, as a person reads it. */

@@ -1,5 +1,5 @@
 import type { CountyWords } from '../zh/county.ts'
-import { plan } from './plan.ts'
+import { plan } from './plan/plan.ts'
 
 export const county: CountyWords = {
   program: 'Yanxiubu · County',

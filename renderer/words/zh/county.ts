@@ -1,5 +1,5 @@
-import type { CountyRole } from '../../../shared/domain/roles.ts'
-import { plan } from './plan.ts'
+import type { CountyRole } from '../../../shared/domain/kinds/roles.ts'
+import { plan } from './plan/plan.ts'
 
 const roles: Record<CountyRole, string> = {
   'training-office': '师训办',

@@ -1,7 +1,7 @@
-import type { RegisterFinding } from '../../../shared/certificate/register-finding.ts'
-import type { EntryState } from '../../../shared/policy/ledger-entry.ts'
-import type { LedgerBlock } from '../../../shared/policy/ledger-source.ts'
-import type { OutlookState } from '../../../shared/policy/teacher-outlook.ts'
+import type { RegisterFinding } from '../../../shared/desk/register-finding.ts'
+import type { EntryState } from '../../../shared/policy/ledger/ledger-entry.ts'
+import type { LedgerBlock } from '../../../shared/policy/ledger/ledger-source.ts'
+import type { OutlookState } from '../../../shared/policy/ledger/teacher-outlook.ts'
 
 const states: Record<OutlookState, string> = { short: '不够', 'at-risk': '有风险', safe: '已够' }
 

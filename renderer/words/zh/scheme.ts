@@ -1,4 +1,4 @@
-import type { NumberGroup } from '../../../shared/policy/scheme-number.ts'
+import type { NumberGroup } from '../../../shared/policy/scheme/scheme-number.ts'
 
 const groups: Readonly<Record<NumberGroup, string>> = {
   dates: '日期',

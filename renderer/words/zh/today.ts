@@ -1,4 +1,4 @@
-import type { CalendarKey } from '../../../shared/domain/year-calendar.ts'
+import type { CalendarKey } from '../../../shared/domain/plan/year-calendar.ts'
 
 const calendar: Record<CalendarKey, string> = {
   'close-year': '核对上一年学分：漏登、错登补正，请每位教师看过签字',

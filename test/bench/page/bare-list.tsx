@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 // The reference carries the whole program, so that only what is done with it differs.
 import '../../../renderer/school/app.tsx'
-import { Ground } from '../../../renderer/ui/ground.tsx'
+import { Ground } from '../../../renderer/ui/look/ground.tsx'
 import { ACTIVITIES, TEACHERS } from '../large-numbers.ts'
 import { enterPerson, holdActivity, LAST_YEAR, type LifeAct } from '../school-life.ts'
 

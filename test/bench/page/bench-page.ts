@@ -1,4 +1,4 @@
-import { callRoll, makeMark } from '../../../renderer/actions/call-roll.ts'
+import { callRoll, makeMark } from '../../../renderer/actions/activity/call-roll.ts'
 import { connectHost } from '../../../renderer/store/connect-host.ts'
 import { type KeptView, openKeptView } from '../../../renderer/store/dexie-view.ts'
 import type { HostConnection } from '../../../renderer/store/host-client.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPersons, nameOf, type PersonFilter } from '../../../renderer/actions/find-persons.ts'
+import { findPersons, nameOf, type PersonFilter } from '../../../renderer/actions/person/find-persons.ts'
 import { hexId, teacher, viewRow } from '../view-rows.ts'
 
 const PERSONS = [

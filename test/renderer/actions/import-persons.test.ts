@@ -7,7 +7,7 @@ import {
   isUnder,
   proposedSchools,
   withUpdates,
-} from '../../../renderer/actions/import-persons.ts'
+} from '../../../renderer/actions/person/import-persons.ts'
 import type { RosterPreview, RosterPreviewRow } from '../../../shared/contract/roster-values.ts'
 import { hexId, viewRow } from '../view-rows.ts'
 

@@ -5,9 +5,9 @@ import {
   offerAgain,
   separatePersons,
   tellApart,
-} from '../../../renderer/actions/join-persons.ts'
-import { samePersonOffers } from '../../../renderer/actions/same-person-offers.ts'
-import { fieldRule } from '../../../shared/domain/kinds.ts'
+} from '../../../renderer/actions/person/join-persons.ts'
+import { samePersonOffers } from '../../../renderer/actions/person/same-person-offers.ts'
+import { fieldRule } from '../../../shared/domain/kinds/kinds.ts'
 import { createFold } from '../../../shared/fold/fold.ts'
 import type { Change } from '../../../shared/operation/operation.ts'
 import { pen, set } from '../../worlds/feed-pen.ts'

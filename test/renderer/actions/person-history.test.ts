@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { personActs } from '../../../renderer/actions/person-acts.ts'
-import { earlierStatuses } from '../../../renderer/actions/person-status-history.ts'
+import { personActs } from '../../../renderer/actions/person/person-acts.ts'
+import { earlierStatuses } from '../../../renderer/actions/person/person-status-history.ts'
 import type { HistoryLine } from '../../../shared/contract/acts-values.ts'
 import { hexId } from '../view-rows.ts'
 

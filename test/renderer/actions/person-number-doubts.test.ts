@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isTypedOut, numberDoubts } from '../../../renderer/actions/person-number-doubts.ts'
-import { formOf } from '../../../renderer/actions/write-person.ts'
+import { isTypedOut, numberDoubts } from '../../../renderer/actions/person/person-number-doubts.ts'
+import { formOf } from '../../../renderer/actions/person/write-person.ts'
 
 const NOW = new Date('2026-11-21T08:00:00Z')
 const NUMBER = '11010519491231002X'

@@ -4,7 +4,7 @@ import {
   differingFields,
   pressingOffers,
   samePersonOffers,
-} from '../../../renderer/actions/same-person-offers.ts'
+} from '../../../renderer/actions/person/same-person-offers.ts'
 import { hexId, teacher } from '../view-rows.ts'
 
 function pairs(offers: readonly { first: { id: string }; second: { id: string }; why: string }[]) {

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../../worlds/chromium.ts'
 
-const SOURCE = new URL('../../../renderer/actions/shrink-picture.ts', import.meta.url)
+const SOURCE = new URL('../../../renderer/actions/activity/shrink-picture.ts', import.meta.url)
 
 let context: BrowserContext
 let page: Page

@@ -6,8 +6,8 @@ import {
   formOf,
   markRemoved,
   typedOver,
-} from '../../../renderer/actions/write-person.ts'
-import { fieldRule } from '../../../shared/domain/kinds.ts'
+} from '../../../renderer/actions/person/write-person.ts'
+import { fieldRule } from '../../../shared/domain/kinds/kinds.ts'
 import { hexId, viewRow } from '../view-rows.ts'
 
 const SHOWN = viewRow('person', hexId(1), {

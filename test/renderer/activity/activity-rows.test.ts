@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueLines, foundLines } from '../../../renderer/actions/due-lines.ts'
+import { dueLines, foundLines } from '../../../renderer/actions/plan/due-lines.ts'
 import {
   type ActivityFilter,
   activityRow,

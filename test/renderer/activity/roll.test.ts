@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { attendanceId, makeMark } from '../../../renderer/actions/call-roll.ts'
-import { findInRoll, movedTo, rollRows, rollSummary } from '../../../renderer/school/activity/roll.ts'
+import { attendanceId, makeMark } from '../../../renderer/actions/activity/call-roll.ts'
+import { findInRoll, movedTo, rollRows, rollSummary } from '../../../renderer/school/activity/roll/roll.ts'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { derivedId } from '../../../shared/base/hash.ts'
 import type { Row } from '../../../shared/fold/row.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hoursOf, lineProgress, meetingsOf, monthOf } from '../../../renderer/school/plan/line-progress.ts'
-import { personalRows } from '../../../renderer/school/plan/personal-rows.ts'
+import { personalRows } from '../../../renderer/school/plan/personal/personal-rows.ts'
 import { yearMarks } from '../../../renderer/school/plan/year-marks.ts'
 import { shortened } from '../../../renderer/ui/what-changed.tsx'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'

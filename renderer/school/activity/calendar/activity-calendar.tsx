@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useRef, useState } from 'react'
-import { planId } from '../../../actions/write-plan.ts'
+import { planId } from '../../../actions/plan/write-plan.ts'
 import { useRows } from '../../../store/session.tsx'
 import { useCommands } from '../../../ui/commands.ts'
 import { today } from '../../../ui/dates.ts'

@@ -1,7 +1,7 @@
 import type { Hex } from '../../../../shared/base/bytes.ts'
 import { grouped } from '../../../../shared/base/grouped.ts'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
-import { type DueLine, dueLines } from '../../../actions/due-lines.ts'
+import { type DueLine, dueLines } from '../../../actions/plan/due-lines.ts'
 import { type ActivityRow, activityRow, whenOf } from '../activity-rows.ts'
 
 /** What stands on one day: activities, and topics of the plan that are due and nobody has carried out. */

@@ -2,10 +2,15 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { Hex } from '../../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
-import { movePhoto, nextPhotoOrder, removePhoto, writeCaption } from '../../../actions/arrange-photos.ts'
+import {
+  movePhoto,
+  nextPhotoOrder,
+  removePhoto,
+  writeCaption,
+} from '../../../actions/activity/arrange-photos.ts'
 import type { SaveChange } from '../../../actions/changes.ts'
 import { useRow, useSave } from '../../../store/session.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
+import { EmptyState } from '../../../ui/list/empty-state.tsx'
 import { RefusalNote } from '../../../ui/refusal-note.tsx'
 import { useWords } from '../../../words/words.tsx'
 import { useStep } from '../../document/take-step.ts'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Hex } from '../../../../shared/base/bytes.ts'
 import type { Refusal } from '../../../../shared/base/refusal.ts'
-import { attachPicture } from '../../../actions/attach-picture.ts'
+import { attachPicture } from '../../../actions/activity/attach-picture.ts'
 import type { SaveChange } from '../../../actions/changes.ts'
 import { useHost, useSave } from '../../../store/session.tsx'
 

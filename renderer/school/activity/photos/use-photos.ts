@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Hex } from '../../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
-import { photosOf } from '../../../actions/arrange-photos.ts'
-import { readPicture } from '../../../actions/read-picture.ts'
+import { photosOf } from '../../../actions/activity/arrange-photos.ts'
+import { readPicture } from '../../../actions/activity/read-picture.ts'
 import { useHost, useRows } from '../../../store/session.tsx'
 
 export interface PhotoFile {

@@ -1,0 +1,52 @@
+import type { ClaimVerdict } from '../../../actions/activity/declare-hours.ts'
+
+const verdicts: Record<ClaimVerdict, string> = {
+  ready: '可以申报',
+  'no-roll': '还没有点名',
+  'two-values': '有两处填得不一样，请先选定',
+  declared: '已申报',
+}
+
+/** 学时申报: the claims for the hours of a school's own activities. */
+export const activityClaims = {
+  declare: '申报学时',
+  empty: (year: number) => `${year} 年度还没有申报`,
+  emptyNext: '选好已经点过名的活动，报送县里认定学时。',
+  number: '申报号',
+  activities: '活动数',
+  hours: '申报学时',
+  hoursEach: '申报学时（每人）',
+  hoursGranted: '认定学时（全校合计）',
+  recognised: '认定情况',
+  state: '状态',
+  choose: '选择要申报的活动',
+  verdict: '情况',
+  verdicts,
+  declaredIn: (number: string) => `已申报：${number}`,
+  send: (count: number) => `报送 ${count} 次活动`,
+  noReady: '没有可以申报的活动：活动要先点名，并且没有两处不一样的内容。',
+  noScheme: '学校还没有选定学分方案，不能申报。请先到“设置”里选定。',
+  panel: (number: string) => `申报 ${number}`,
+  submit: '报送县里',
+  resubmit: '重新报送',
+  withdraw: '撤回报送',
+  takeOut: '移出',
+  takeOutOf: (theme: string) => `把“${theme}”移出申报`,
+  uncovered: '报送后活动或考勤又有改动，县里看到的不含这些改动。可以先撤回，再重新报送。',
+  next: {
+    draft: '还没有报送。',
+    submit: '已放入待送内容，请到“交换”里送出；县里的答复随数据包回来。',
+    return: '请按意见改正活动或考勤，再重新报送。',
+    recognise: '县里已认定，学时记入教师的登记表。',
+  },
+  notYet: '待认定',
+  people: (count: number) => `${count} 人`,
+  detail: '各人认定情况',
+  person: '教师',
+  granted: '学时',
+  counted: '计入',
+  category: '类别',
+  why: '说明',
+  gone: '（名册里没有）',
+  keepersOnly: '只有专管员和校长能申报学时，您可以查看。',
+}

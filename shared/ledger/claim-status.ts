@@ -1,0 +1,41 @@
+import type { Hex } from '../base/bytes.ts'
+import { documentState } from '../fold/document.ts'
+import type { RecordStatus } from '../policy/scheme/training-record.ts'
+import { endsOf, type SchoolRows } from './school-rows.ts'
+
+/**
+ * How far the declaration of each activity has come (MG8): not declared, declared, signed, submitted, returned.
+ * Of an activity in two claims the one that came further says it.
+ */
+export function statusByActivity({
+  claims,
+  claimLines,
+  decisions,
+}: Pick<SchoolRows, 'claims' | 'claimLines' | 'decisions'>): ReadonlyMap<Hex, RecordStatus> {
+  const byClaim = new Map(
+    claims.map((claim) => {
+      const { step } = documentState({ kind: 'claim', id: claim.id }, [], decisions)
+      return [claim.id, STATUS[step] ?? 'applied'] as const
+    }),
+  )
+  const statuses = new Map<Hex, RecordStatus>()
+  for (const line of claimLines) {
+    const [claim = '', activity = ''] = endsOf(line)
+    const status = byClaim.get(claim)
+    if (line.fields.removed === true || status === undefined) continue
+    const other = statuses.get(activity)
+    if (other === undefined || WAY.indexOf(status) > WAY.indexOf(other)) statuses.set(activity, status)
+  }
+  return statuses
+}
+
+const STATUS: Readonly<Record<string, RecordStatus>> = {
+  draft: 'applied',
+  sign: 'applied',
+  submit: 'school_reviewed',
+  return: 'returned',
+  recognise: 'reviewed',
+}
+
+/** A claim sent back stands behind one that is under way. */
+const WAY: readonly RecordStatus[] = ['returned', 'applied', 'school_reviewed', 'reviewed']

@@ -1,0 +1,43 @@
+import type { Hex } from '../base/bytes.ts'
+import type { Row } from '../fold/row.ts'
+import type { GrantedBy, GrantedParts, LedgerGrant, SourceRow } from '../policy/ledger/ledger-source.ts'
+
+/** A recognition row as the ledger takes it, and whose it is. */
+export interface PersonGrant extends LedgerGrant {
+  readonly person: Hex
+  readonly claim: Hex | null
+}
+
+interface Recognition extends GrantedParts {
+  readonly record: SourceRow
+  readonly person: Hex
+  readonly claim: Hex
+  readonly judged: readonly Hex[]
+  readonly scheme: { readonly id: string; readonly version: string }
+  readonly replaces: Hex | null
+  /** Only in a copy for a person's new school, which also says what it is about. */
+  readonly of?: Hex
+  readonly shown?: LedgerGrant['shown']
+}
+
+export function recognitionGrant(
+  row: Row,
+  writtenBy?: (operation: Hex) => GrantedBy | undefined,
+): PersonGrant {
+  const one = row.fields as unknown as Recognition
+  const { year, category, hours, base, bonus, counted, why, parts } = one
+  const [operation] = Object.values(row.writes).flat()
+  return {
+    id: row.id,
+    of: one.of ?? null,
+    replaces: one.replaces,
+    row: one.record,
+    judged: one.judged,
+    scheme: one.scheme,
+    granted: { year, category, hours, base, bonus, counted, why, ...(parts === undefined ? {} : { parts }) },
+    by: (operation !== undefined && writtenBy?.(operation)) || null,
+    shown: one.shown ?? null,
+    person: one.person,
+    claim: one.claim,
+  }
+}

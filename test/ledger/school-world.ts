@@ -1,0 +1,106 @@
+import type { Hex } from '../../shared/base/bytes.ts'
+import type { Value } from '../../shared/base/cbor.ts'
+import { derivedId } from '../../shared/base/hash.ts'
+import type { Mark } from '../../shared/domain/kinds/activity-kinds.ts'
+import { stood } from '../../shared/fold/document.ts'
+import { createFold } from '../../shared/fold/fold.ts'
+import type { Row } from '../../shared/fold/row.ts'
+import { linkId } from '../../shared/fold/understood.ts'
+import type { SchoolRows } from '../../shared/ledger/school-rows.ts'
+import type { Change } from '../../shared/operation/operation.ts'
+import { prepareScheme } from '../../shared/policy/scheme/prepare-scheme.ts'
+import { HORGOS } from '../policy/evaluated.ts'
+import { make, pen, set } from '../worlds/feed-pen.ts'
+
+/** 石桥小学: one PC, and the county writing into the school's scope. Rows come from the fold, as everywhere. */
+export interface School {
+  readonly write: (...changes: readonly Change[]) => Hex
+  readonly elsewhere: (...changes: readonly Change[]) => Hex
+  readonly county: (...changes: readonly Change[]) => Hex
+  readonly person: (name: string, fields?: Readonly<Record<string, Value>>) => Hex
+  readonly activity: (name: string, fields?: Readonly<Record<string, Value>>) => Hex
+  readonly mark: (activity: Hex, person: Hex, mark?: Mark, minutes?: number) => Hex
+  readonly recognise: (attendance: Hex, person: Hex, counted: string, more?: object) => Hex
+  readonly row: (kind: string, id: Hex) => Row | undefined
+  readonly rows: () => SchoolRows
+}
+
+export const TERMS = { versions: [prepareScheme(HORGOS)] as const, today: '2026-12-01' }
+
+export function school(): School {
+  const fold = createFold()
+  const [office, hall, bureau] = [pen('office'), pen('hall'), pen('county', derivedId('scope'))]
+  const writeWith =
+    (writer: typeof office) =>
+    (...changes: readonly Change[]) => {
+      const written = writer.write(...changes)
+      fold.take([written])
+      return written.id
+    }
+  const write = writeWith(office)
+  const county = writeWith(bureau)
+  const setAll = (kind: string, id: Hex, fields: Readonly<Record<string, Value>>) =>
+    write(...Object.entries(fields).map(([field, value]) => set(kind, id, field, value)))
+  return {
+    write,
+    county,
+    elsewhere: writeWith(hall),
+    person(name, fields = {}) {
+      const id = derivedId('person', name)
+      setAll('person', id, { name, ...fields })
+      return id
+    },
+    activity(name, fields = {}) {
+      const id = derivedId('activity', name)
+      const when = { day: '2026-03-10', start: '14:00', minutes: 90 }
+      setAll('activity', id, { theme: name, when, hours: '2', ...fields })
+      return id
+    },
+    mark(activity, person, mark = 'present', minutes) {
+      const id = linkId('attendance', [activity, person])
+      const value = { mark, ...(minutes === undefined ? {} : { minutes }) }
+      setAll('attendance', id, { of: [activity, person], mark: value })
+      return id
+    },
+    recognise(attendance, person, counted, more = {}) {
+      const row = fold.row('attendance', attendance)!
+      const activity = fold.row('activity', (row.fields.of as Hex[])[0]!)!
+      const value = {
+        record: { kind: 'attendance', id: attendance },
+        person,
+        claim: derivedId('claim'),
+        judged: stood([row, activity]),
+        year: '2026',
+        category: 'XB',
+        hours: '2',
+        base: counted,
+        bonus: '0.00',
+        counted,
+        why: [],
+        scheme: { id: 'horgos-c7', version: '1' },
+        replaces: null,
+        ...more,
+      }
+      county(make('recognition', value))
+      return fold
+        .list('recognition')
+        .find(({ fields }) => fields.counted === counted && sameRecord(fields, attendance))!.id
+    },
+    row: (kind, id) => fold.row(kind, id),
+    rows: () => ({
+      persons: fold.list('person'),
+      activities: fold.list('activity'),
+      attendances: fold.list('attendance'),
+      plans: fold.list('plan'),
+      planLines: fold.list('plan-line'),
+      claims: fold.list('claim'),
+      claimLines: fold.list('claim-line'),
+      decisions: [...fold.list('school-decision'), ...fold.list('county-decision')],
+      recognitions: fold.list('recognition'),
+    }),
+  }
+}
+
+function sameRecord(fields: Row['fields'], id: Hex): boolean {
+  return (fields.record as { id: Hex }).id === id
+}
