@@ -25,6 +25,9 @@ type SchoolOnly =
   | 'reading-cancelled'
   | `work-${string}`
   | 'already-started'
+  | 'plan-not-yours'
+  | 'account-person-taken'
+  | 'account-person-gone'
   | 'school-code-missing'
   | 'scheme-missing'
   | 'sample-school'

@@ -6,6 +6,9 @@ export const REFUSAL_KINDS = [
   // what a person types or chooses
   'required',
   'not-allowed', // MG5: the role signed in may not write this
+  'plan-not-yours', // {why: nobody | gone | other}: a personal plan is written by whose it is, and by keepers
+  'account-person-taken', // another open account names this person
+  'account-person-gone', // taken off the roster meanwhile
   'value-refused',
   'pin-wrong',
   'pin-locked',

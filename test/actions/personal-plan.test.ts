@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  personalPlanId,
   personalPlanOf,
   personalText,
   startPersonalPlan,
@@ -8,6 +7,7 @@ import {
 } from '../../renderer/actions/plan/write-personal-plan.ts'
 import { mayWrite } from '../../shared/domain/kinds/kinds.ts'
 import { mayTakeStep } from '../../shared/domain/kinds/school-kinds.ts'
+import { personalPlanId } from '../../shared/domain/own-plan.ts'
 import { hexId, viewRow } from '../renderer/view-rows.ts'
 
 const PERSON = hexId(3)

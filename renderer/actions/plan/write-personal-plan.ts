@@ -1,7 +1,7 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
-import { derivedId } from '../../../shared/base/hash.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { PERSONAL_TEXTS, type PersonalTextField } from '../../../shared/domain/kinds/plan-kinds.ts'
+import { personalPlanId } from '../../../shared/domain/own-plan.ts'
 import { made, type SaveChange } from '../changes.ts'
 import { firstWrites, rewrites } from '../field-changes.ts'
 
@@ -9,11 +9,6 @@ export const PERSONAL_FIELDS = Object.keys(PERSONAL_TEXTS) as readonly PersonalT
 
 /** F04 as typed. */
 export type PersonalText = Readonly<Record<PersonalTextField, string>>
-
-/** A teacher has one plan a year: two PCs that start it write one record. */
-export function personalPlanId(year: number, person: Hex): Hex {
-  return derivedId('personal-plan', year, person)
-}
 
 /** The year's plan of a teacher, also where it was written of a record that is now one with this one (MG9). */
 export function personalPlanOf(

@@ -16,6 +16,11 @@ export const refusals: RefusalWords = {
     'The school has not chosen a credit scheme, so credits cannot be worked out. Choose one under Settings and come back; everything else is kept.',
   'not-allowed': () =>
     'Your role may not do this; nothing was changed. Ask a clerk or the principal to sign in.',
+  'plan-not-yours': ({ why }) => NOT_YOURS[why ?? ''] ?? NOT_YOURS.other!,
+  'account-person-taken': () =>
+    'This teacher has an account in use already; nothing was saved. One person has one account: choose somebody else, or close the other account first.',
+  'account-person-gone': () =>
+    'This teacher is no longer on the roster; nothing was saved and the account is as it was. Choose somebody else from the roster.',
   'value-refused': () =>
     'One value is not acceptable; nothing was saved. What you typed is kept; correct the marked field.',
   'pin-wrong': ({ left, step }) =>
@@ -121,6 +126,14 @@ export const refusals: RefusalWords = {
     'The stick was pulled out before the end; everything is safe here. Plug it in, write again.',
   'county-full': () =>
     'The county’s server is full; everything is safe here. Tell the county and send later.',
+}
+
+const NOT_YOURS: Readonly<Record<string, string>> = {
+  nobody:
+    'Your account does not say yet which teacher of the roster you are, so this was not saved; what you typed is kept. Ask a clerk or the principal to choose you under Settings, Accounts, then save again.',
+  gone: 'The teacher your account names was taken off the roster, so this was not saved; what you typed is kept. Ask a clerk or the principal to put the entry back, or to choose another under Settings, Accounts.',
+  other:
+    'A personal plan is written by the teacher it belongs to; nothing was changed. Ask a clerk or the principal to sign in if it has to be typed for them.',
 }
 
 const CANCELLED: Readonly<Record<string, string>> = {

@@ -27,6 +27,8 @@ export const SCHOOL_KINDS: Readonly<Record<string, KindRule>> = {
       role: keepers(oneOf('clerk', 'principal', 'leader', 'teacher')),
       closed: keepers(flag),
       'pin-reset': keepers(text(200)),
+      // Who of the roster signs in with it; null for nobody. Whose own records it may write follows from it.
+      person: keepers(orNull(id)),
     },
   },
   claim: {

@@ -2,9 +2,9 @@ import { Button, Form, Input } from 'antd'
 import type { Hex } from '../../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
 import { PERSONAL_TEXTS, type PersonalTextField } from '../../../../shared/domain/kinds/plan-kinds.ts'
+import { personalPlanId } from '../../../../shared/domain/own-plan.ts'
 import {
   PERSONAL_FIELDS,
-  personalPlanId,
   personalText,
   writePersonalPlan,
 } from '../../../actions/plan/write-personal-plan.ts'
