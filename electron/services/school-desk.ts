@@ -9,6 +9,7 @@ import { mayTakeStep } from '../../shared/domain/kinds/school-kinds.ts'
 import type { RowChanges } from '../../shared/fold/row.ts'
 import type { Change } from '../../shared/operation/operation.ts'
 import { HOME } from './packages/school-exchange.ts'
+import { ownMattersRefusal } from './people/own-matters.ts'
 
 export interface DeskTools {
   readonly log: OperationLog
@@ -40,6 +41,8 @@ export function createSchoolDesk({ log, now, user, checkPin, tell }: DeskTools):
       const refusal = refusalOf(change as Change, by.role)
       if (refusal) return refusal
     }
+    const notOwn = ownMattersRefusal(log.fold(HOME), by, changes)
+    if (notOwn) return notOwn
     return writeAs(by, act, changes as readonly Change[])
   }
 

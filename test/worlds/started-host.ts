@@ -21,8 +21,8 @@ export interface StartedHost {
   row(kind: string, id: Hex): Promise<ViewRow | undefined>
   rows(kind: string): Promise<readonly ViewRow[]>
   upload(name: string, bytes: Uint8Array): Promise<string>
-  /** Makes an account and signs it in. */
-  signInAs(role: string): Promise<void>
+  /** Makes an account, of a person of the roster where one is given, and signs it in. */
+  signInAs(role: string, person?: Hex): Promise<void>
   remove(): Promise<void>
 }
 
@@ -52,9 +52,9 @@ export async function startedHost(): Promise<StartedHost> {
     return page.rows.filter((row) => row.kind === kind)
   }
 
-  async function signInAs(role: string): Promise<void> {
+  async function signInAs(role: string, person?: Hex): Promise<void> {
     const user = 'a'.repeat(32)
-    await write('user', user, { name: '阿依古丽', role })
+    await write('user', user, { name: '阿依古丽', role, ...(person === undefined ? {} : { person }) })
     await call('set-pin', { user, pin: '1357', confirmed: false })
     await call('sign-in', { user, pin: '1357' })
   }

@@ -6,6 +6,7 @@ import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts
 import { mayWrite } from '../../../shared/domain/kinds/kinds.ts'
 import { UNDO_ACT, undoChanges } from '../../../shared/fold/undo.ts'
 import { HOME } from '../packages/school-exchange.ts'
+import { ownMattersRefusal } from '../people/own-matters.ts'
 import type { SchoolDesk } from '../school-desk.ts'
 
 export interface UndoTools {
@@ -25,6 +26,8 @@ export function createUndoDesk({ log, desk, user }: UndoTools) {
     if (written.operation.actor !== by.id) return refuse('not-allowed')
     const { changes, kept } = undoChanges(fold, operation)
     if (!changes.every(({ kind, field }) => mayWrite(kind, field, by.role))) return refuse('not-allowed')
+    const notOwn = ownMattersRefusal(fold, by, changes)
+    if (notOwn) return notOwn
     if (changes.length === 0) {
       return kept.length === 0 ? refuse('nothing-to-do') : done({ operation: null, undone: 0, kept })
     }
