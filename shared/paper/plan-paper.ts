@@ -1,5 +1,6 @@
 import type { Row } from '../fold/row.ts'
 import { textOf } from '../ledger/school-rows.ts'
+import { budgetCheck } from '../policy/statistics/training-budget.ts'
 import { chineseDay, formFrame, type PaperSetting } from './form-frame.ts'
 import type { FormColumn, FormRow } from './form-table.ts'
 import type { Fact, PaperBlock, RecordPaper } from './record-paper.ts'
@@ -70,12 +71,12 @@ function topicRows(lines: readonly Row[]): FormRow[] {
     }))
 }
 
-/** `公用经费 100000 元，其中培训 5000 元（5%）` */
+/** `公用经费预算 100000 元，其中用于教师培训 5000 元，占 5%。`, the share as the screen says it (B-032). */
 function budgetText(plan: Row | undefined): string {
   const budget = plan?.fields.budget as { readonly public: string; readonly training: string } | undefined
   if (!budget || (budget.public === '' && budget.training === '')) return ''
-  const [all, training] = [Number(budget.public), Number(budget.training)]
-  const share = all > 0 ? `，占 ${Math.round((training / all) * 1000) / 10}%` : ''
+  const check = budgetCheck(budget.public, budget.training)
+  const share = check ? `，占 ${check.share}%` : ''
   return `公用经费预算 ${budget.public || '0'} 元，其中用于教师培训 ${budget.training || '0'} 元${share}。`
 }
 

@@ -27,6 +27,15 @@ test('F05 every text of a plan and every field of its topics is on the paper', (
   expect(missingOn(world.compose('F05', plan.id), [...texts, ...topic])).toEqual([])
 })
 
+test('B-032 F05 calls no share five percent that is less, as the screen does not', () => {
+  const said = (training: string) => {
+    const world = paperWorld()
+    const plan = world.add('plan', 1, { year: 2026, budget: { public: '100000', training } })
+    return /占 ([\d.]+)%/.exec(textOfRecordPaper(world.compose('F05', plan.id)))?.[1]
+  }
+  expect([said('5000'), said('4999'), said('4960')]).toEqual(['5', '4.9', '4.9'])
+})
+
 test('F04 all a teacher writes of goals and of a year’s lines is on the paper', () => {
   const world = paperWorld()
   const [texts, line] = [
