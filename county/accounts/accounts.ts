@@ -2,8 +2,7 @@ import { toHex } from '../../shared/base/bytes.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { COUNTY_ROLES, type CountyRole } from '../../shared/domain/kinds/roles.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
-import type { Official } from '../exchange/county-desk.ts'
-import { BUREAU_SCOPE } from '../exchange/county-writing.ts'
+import { BUREAU_SCOPE, type Official } from './official.ts'
 import { isPassword, verifierOf, verifies } from './password.ts'
 
 /** CO2: who may sign in at the county; records of the bureau's scope. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Account, createAccounts } from '../accounts/accounts.ts'
-import type { CountyDesk } from '../exchange/county-desk.ts'
+import type { CountyDesk } from '../county-desk.ts'
 import { deskOver, MACHINE, openCountyFolder } from '../open-county.ts'
 import { rehearsalCsv, rehearsalInLines } from '../schemes/rehearsal-table.ts'
 import type { RehearsedScheme } from '../schemes/scheme-desk.ts'

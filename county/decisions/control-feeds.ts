@@ -1,14 +1,20 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { CONTROL_KINDS } from '../../shared/fold/force.ts'
+import type { Official } from '../accounts/official.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
-import type { CountyDesk, Official } from '../exchange/county-desk.ts'
 import { type CountyWriting, made } from '../exchange/county-writing.ts'
 
-type ControlPart = Pick<CountyDesk, 'setAside' | 'cut' | 'takeBack'>
-
 /** MG5 b, c: what the county does about operations of a school, written in the school's scope. */
-export function createControls({ log }: { readonly log: OperationLog }, writing: CountyWriting): ControlPart {
+export interface Controls {
+  setAside(scope: Hex, operations: readonly Hex[], reason: string, by: Official): Promise<CountyResult<Hex>>
+  /** `point` null: before the feed's first operation. */
+  cut(scope: Hex, feed: Hex, point: Hex | null, reason: string, by: Official): Promise<CountyResult<Hex>>
+  /** `of`: the record id of a set-aside, cut or revocation. */
+  takeBack(scope: Hex, of: Hex, reason: string, by: Official): Promise<CountyResult<Hex>>
+}
+
+export function createControls({ log }: { readonly log: OperationLog }, writing: CountyWriting): Controls {
   function inSchool(id: Hex, scope: Hex): boolean {
     const { graph } = log.fold(scope)
     return graph.isComplete(id) && graph.openingOf(id).scope === null

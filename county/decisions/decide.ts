@@ -9,14 +9,40 @@ import {
   stood,
 } from '../../shared/fold/document.ts'
 import type { Row } from '../../shared/fold/row.ts'
+import type { Official } from '../accounts/official.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
-import type { CountyDesk, Decision, Official, Recognising } from '../exchange/county-desk.ts'
 import { type CountyWriting, made } from '../exchange/county-writing.ts'
 import { countySchemes } from '../schemes/county-schemes.ts'
-import { computeClaim } from './compute-claim.ts'
+import { type ClaimComputed, computeClaim } from './compute-claim.ts'
 import { type DocumentBefore, documentBefore } from './document-before.ts'
 import { type DocumentKind, decisionRows, documentRows, hasWaiting } from './document-rows.ts'
 import { grantedChanges, isTooLarge } from './granted-changes.ts'
+
+/** MG8: the county answers what a school submitted; MG6: and grants hours with it. */
+export interface Decisions {
+  document(scope: Hex, document: DocumentRef): CountyResult<ShownDocument>
+  decide(scope: Hex, decision: Decision, by: Official): Promise<CountyResult<Hex>>
+  /** What a recognition of the claim would grant now; refuses as `recognise` does. */
+  compute(scope: Hex, claim: Hex): CountyResult<ClaimComputed>
+  recognise(scope: Hex, recognising: Recognising, by: Official): Promise<CountyResult<Hex>>
+}
+
+export interface Decision {
+  readonly step: 'file' | 'return'
+  readonly document: { readonly kind: DocumentKind; readonly id: Hex }
+  /** The operations that stood in what the official saw; `document-changed` where it is no longer so. Absent: as it stands. */
+  readonly stood?: readonly Hex[]
+  readonly opinion?: string
+  /** 备案号, with `file`. */
+  readonly number?: string
+}
+
+export interface Recognising {
+  readonly claim: Hex
+  readonly stood?: readonly Hex[]
+  readonly opinion?: string
+  readonly number?: string
+}
 
 /** A document as it stands: what an official reads before deciding. */
 export interface ShownDocument {
@@ -29,13 +55,7 @@ export interface ShownDocument {
   readonly before: DocumentBefore | undefined
 }
 
-type DecisionPart = Pick<CountyDesk, 'document' | 'decide' | 'compute' | 'recognise'>
-
-/** MG8: the county answers what a school submitted; MG6: and grants hours with it. */
-export function createDecisions(
-  { log }: { readonly log: OperationLog },
-  writing: CountyWriting,
-): DecisionPart {
+export function createDecisions({ log }: { readonly log: OperationLog }, writing: CountyWriting): Decisions {
   function document(scope: Hex, { kind, id }: DocumentRef): CountyResult<ShownDocument> {
     const fold = log.fold(scope)
     const rows = documentRows(fold, { kind, id })

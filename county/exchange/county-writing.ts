@@ -1,15 +1,11 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
-import { derivedId } from '../../shared/base/hash.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { fieldRule, mayWrite } from '../../shared/domain/kinds/kinds.ts'
 import type { Change } from '../../shared/operation/operation.ts'
+import type { Official } from '../accounts/official.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import type { CountyView } from '../view/county-view.ts'
-import type { Official } from './county-desk.ts'
-
-/** The bureau's own scope: accounts, schools, devices. It never leaves the county (design.md §3). */
-export const BUREAU_SCOPE: Hex = derivedId('bureau')
 
 /** What the county writes: one operation, durable, and shown in the view before the promise resolves. */
 export interface CountyWriting {

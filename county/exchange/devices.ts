@@ -4,11 +4,16 @@ import { openDevices } from '../../shared/package/knowledge.ts'
 import type { Signatures } from '../../shared/package/signatures.ts'
 import { checkEnrolment, type Enrolment } from '../../shared/package/trust-enrolment.ts'
 import type { Revocations } from '../../shared/package/trust-revocation.ts'
+import { BUREAU_SCOPE } from '../accounts/official.ts'
 import type { CountyKeys } from '../keys/county-keys.ts'
 import type { DeviceLine } from '../store/county-store.ts'
-import type { School } from './county-desk.ts'
-import { BUREAU_SCOPE } from './county-writing.ts'
 import type { EnrolledNote } from './requests.ts'
+
+export interface School {
+  readonly scope: Hex
+  readonly code: string
+  readonly name: string
+}
 
 /** The schools and their devices, as the journal says. */
 export interface Devices {

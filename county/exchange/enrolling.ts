@@ -5,20 +5,33 @@ import { writeAnswer } from '../../shared/package/trust-answer.ts'
 import { signEnrolment } from '../../shared/package/trust-enrolment.ts'
 import { checkRequest, type EnrolmentRequest } from '../../shared/package/trust-request.ts'
 import { checkWords } from '../../shared/package/trust-words.ts'
+import { BUREAU_SCOPE, type Official } from '../accounts/official.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import type { CountyKeys } from '../keys/county-keys.ts'
-import type {
-  CountyDesk,
-  Enrolling,
-  EnrolmentAnswer,
-  Official,
-  PendingRequest,
-  School,
-} from './county-desk.ts'
-import { BUREAU_SCOPE, type CountyWriting, made } from './county-writing.ts'
-import type { Devices } from './devices.ts'
-import type { Requests } from './requests.ts'
+import { type CountyWriting, made } from './county-writing.ts'
+import type { Devices, School } from './devices.ts'
+import type { EnrolmentAnswer, PendingRequest, Requests } from './requests.ts'
 import type { Revoking } from './revoking.ts'
+
+/** How a PC comes into the county's trust (design.md §7). Nothing counts before the words were compared. */
+export interface Enrolments {
+  /** A request by file or HTTP; the same bytes twice are one. Refuses `enrolment-file`, `requests-full`. */
+  request(bytes: Uint8Array): Promise<CountyResult<PendingRequest>>
+  /** Requests nobody has answered or dismissed, oldest first. */
+  requests(): readonly PendingRequest[]
+  /** Refuses `enrolment-words-differ` unless `typed` are the words the school read out. */
+  enrol(hash: Hex, enrolling: Enrolling, by: Official): Promise<CountyResult<EnrolmentAnswer>>
+  dismiss(hash: Hex, by: Official): Promise<CountyResult<null>>
+  /** The answer file to a request, as often as it is asked for. */
+  enrolmentAnswer(hash: Hex): EnrolmentAnswer | undefined
+}
+
+export interface Enrolling {
+  /** A known school's scope, or null: a new school, of the code and name in the request. */
+  readonly school: Hex | null
+  /** The request's words as the school read them over the telephone. */
+  readonly typed: string
+}
 
 export interface EnrollingTools {
   readonly keys: CountyKeys
@@ -27,16 +40,13 @@ export interface EnrollingTools {
   readonly now: () => number
 }
 
-type EnrollingPart = Pick<CountyDesk, 'request' | 'requests' | 'enrol' | 'dismiss' | 'enrolmentAnswer'>
-
-/** How a PC comes into the county's trust (design.md §7). Nothing counts before the words were compared. */
 export function createEnrolling(
   { keys, signatures, random, now }: EnrollingTools,
   writing: CountyWriting,
   requests: Requests,
   devices: Devices,
   revoking: Revoking,
-): EnrollingPart {
+): Enrolments {
   function request(bytes: Uint8Array): Promise<CountyResult<PendingRequest>> {
     return writing.inTurn(BUREAU_SCOPE, async () => {
       const checked = checkRequest(bytes, signatures)

@@ -13,12 +13,25 @@ import type { Reader, VerifiedHeader } from '../../shared/package/verify-header.
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import { type CountyKeys, workingKeys } from '../keys/county-keys.ts'
 import type { CountyView } from '../view/county-view.ts'
-import type { CountyDesk, Receipt } from './county-desk.ts'
 import type { CountyWriting } from './county-writing.ts'
 import type { Devices } from './devices.ts'
 import { createFeedOwners } from './feed-owners.ts'
 import type { PackageFiles } from './package-files.ts'
 import type { Revoking } from './revoking.ts'
+
+export interface Intake {
+  /** CO1: any number of times, at once or cut anywhere; durable before it resolves. `file`: what it was called. */
+  intake(source: Source, by: PackageMeta['by'], file: string): Promise<CountyResult<Receipt>>
+}
+
+export interface Receipt {
+  readonly scope: Hex
+  readonly sender: Hex
+  readonly fresh: number
+  readonly known: number
+  /** ST6: the package knew more of the county's own feeds than the county: new feeds were opened. */
+  readonly leftFeeds: boolean
+}
 
 export interface IntakeTools {
   readonly log: OperationLog
@@ -41,7 +54,7 @@ export interface IntakeParts {
  * answer. Until the journal's commit line nothing has happened but a file nobody knows; after it the sender's
  * next try finds everything known.
  */
-export function createIntake(tools: IntakeTools, parts: IntakeParts): Pick<CountyDesk, 'intake'> {
+export function createIntake(tools: IntakeTools, parts: IntakeParts): Intake {
   const { log, keys, signatures, now } = tools
   const { view, writing, devices, revoking, files } = parts
   const owners = createFeedOwners(log)

@@ -5,7 +5,22 @@ import { checkRequest, type EnrolmentRequest } from '../../shared/package/trust-
 import { answerWords, requestWords } from '../../shared/package/trust-words.ts'
 import type { CountyKeys } from '../keys/county-keys.ts'
 import type { RequestLine } from '../store/county-store.ts'
-import type { EnrolmentAnswer, PendingRequest } from './county-desk.ts'
+
+export interface PendingRequest {
+  /** SHA-256 of the request's bytes, hexadecimal. */
+  readonly hash: Hex
+  readonly request: EnrolmentRequest
+  /** Read out by the school; the county hears them and compares. */
+  readonly words: readonly string[]
+  /** Read out by the county. */
+  readonly answerWords: readonly string[]
+}
+
+export interface EnrolmentAnswer {
+  readonly bytes: Uint8Array
+  readonly scope: Hex
+  readonly answerWords: readonly string[]
+}
 
 /** The requests that came and what became of them, as the journal's notes say. */
 export interface Requests {

@@ -13,10 +13,24 @@ import { PUBLIC_SCOPE } from '../../shared/package/trust-author.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import { type CountyKeys, workingKeys } from '../keys/county-keys.ts'
 import type { Answered } from '../view/noted-lines.ts'
-import type { CountyDesk, ReturnFile } from './county-desk.ts'
 import type { CountyWriting } from './county-writing.ts'
 import type { Devices } from './devices.ts'
 import type { Revoking } from './revoking.ts'
+
+/**
+ * What goes back to a school: its own scope and the public one (TR3), from the least that an open device of it
+ * has shown (PK3), with the county's tips as acknowledgement, the revocation list and the school's devices.
+ */
+export interface ReturnPackages {
+  /** Split where it must be. Refuses `school-unknown`, `nobody-enrolled`. */
+  answer(scope: Hex, by: PackageMeta['by']): Promise<CountyResult<readonly ReturnFile[]>>
+}
+
+export interface ReturnFile {
+  readonly bytes: Uint8Array
+  readonly number: number
+  readonly operations: number
+}
 
 export interface ReturnTools {
   readonly log: OperationLog
@@ -26,16 +40,12 @@ export interface ReturnTools {
   readonly now: () => number
 }
 
-/**
- * What goes back to a school: its own scope and the public one (TR3), from the least that an open device of it
- * has shown (PK3), with the county's tips as acknowledgement, the revocation list and the school's devices.
- */
 export function createReturnPackages(
   { log, keys, signatures, random, now }: ReturnTools,
   writing: CountyWriting,
   devices: Devices,
   revoking: Revoking,
-): Pick<CountyDesk, 'answer'> {
+): ReturnPackages {
   function answer(scope: Hex, by: PackageMeta['by']): Promise<CountyResult<readonly ReturnFile[]>> {
     return writing.inTurn(scope, async () => {
       if (!devices.school(scope)) return countyRefuse('school-unknown')

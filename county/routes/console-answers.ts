@@ -5,9 +5,11 @@ import type {
   TakenPackage,
 } from '../../shared/contract/county-http.ts'
 import type { DocumentRef } from '../../shared/fold/document.ts'
+import type { CountyDesk } from '../county-desk.ts'
 import type { CountyResult } from '../county-result.ts'
 import type { ClaimComputed } from '../decisions/compute-claim.ts'
-import type { CountyDesk, Receipt, ReturnFile } from '../exchange/county-desk.ts'
+import type { Receipt } from '../exchange/intake.ts'
+import type { ReturnFile } from '../exchange/return-packages.ts'
 import { problemOf } from '../problems.ts'
 import type { Overview } from '../store/county-store.ts'
 

@@ -14,7 +14,7 @@ import type { Rehearsal, TeacherChange } from '../../shared/policy/succession/re
 import { teacherChangeInWords } from '../../shared/policy/succession/rehearsal-words.ts'
 import { successionFaults } from '../../shared/policy/succession/scheme-versions.ts'
 import { successionInWords } from '../../shared/policy/succession/succession-words.ts'
-import type { School } from '../exchange/county-desk.ts'
+import type { School } from '../exchange/devices.ts'
 
 /** One teacher who gains, loses, or stands otherwise; or whom a version cannot judge. */
 export interface TeacherLine {

@@ -4,17 +4,27 @@ import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { kindRule } from '../../shared/domain/kinds/kinds.ts'
 import { PUBLIC_SCOPE } from '../../shared/package/trust-author.ts'
 import type { PolicyFault } from '../../shared/policy/scheme/fault.ts'
+import type { KnownSchemes } from '../../shared/policy/scheme/known-schemes.ts'
 import { readSchemeText } from '../../shared/policy/scheme/read-scheme-text.ts'
 import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import { type SchemeChange, schemeDifference } from '../../shared/policy/scheme/scheme-difference.ts'
 import { versionsOf } from '../../shared/policy/scheme/scheme-in-force.ts'
+import type { Official } from '../accounts/official.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import { isTooLarge } from '../decisions/granted-changes.ts'
-import type { CountyDesk, Official } from '../exchange/county-desk.ts'
 import { type CountyWriting, made } from '../exchange/county-writing.ts'
 import type { Devices } from '../exchange/devices.ts'
 import { countySchemes } from './county-schemes.ts'
 import { rehearseCounty, type TeacherLine } from './rehearse-county.ts'
+
+/** PL3, PL4: versions of a scheme are rehearsed, published in the public scope, and never edited. */
+export interface SchemeDesk {
+  schemes(): KnownSchemes
+  /** What publishing the file would do to every teacher of every school, or why it cannot be published. */
+  rehearse(file: string): Promise<SchemeRehearsal>
+  /** Refuses `scheme-faulty`, and `scheme-not-rehearsed` unless `seen` is of the rehearsal as it is now. */
+  publish(file: string, seen: Hex, by: Official): Promise<CountyResult<Hex>>
+}
 
 /** A file that may be published, and what publishing it would do (PL4). */
 export interface RehearsedScheme {
@@ -39,14 +49,11 @@ export interface SchemeTools {
   readonly now: () => number
 }
 
-type SchemePart = Pick<CountyDesk, 'schemes' | 'rehearse' | 'publish'>
-
-/** PL3, PL4: versions of a scheme are rehearsed, published in the public scope, and never edited. */
 export function createSchemeDesk(
   { log, now }: SchemeTools,
   writing: CountyWriting,
   devices: Devices,
-): SchemePart {
+): SchemeDesk {
   async function rehearse(file: string): Promise<SchemeRehearsal> {
     const read = readSchemeText(file)
     if (!read.ok) return read

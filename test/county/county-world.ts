@@ -1,6 +1,7 @@
+import type { Official } from '../../county/accounts/official.ts'
+import { type CountyDesk, createCountyDesk } from '../../county/county-desk.ts'
 import type { CountyResult } from '../../county/county-result.ts'
 import { documentRows } from '../../county/decisions/document-rows.ts'
-import { type CountyDesk, createCountyDesk, type Official } from '../../county/exchange/county-desk.ts'
 import type { CountyKeys } from '../../county/keys/county-keys.ts'
 import type { CountyStore } from '../../county/store/county-store.ts'
 import { createMemoryStore } from '../../county/store/memory-store.ts'

@@ -1,4 +1,5 @@
-import { type CountyDesk, createCountyDesk, type Official } from '../../county/exchange/county-desk.ts'
+import type { Official } from '../../county/accounts/official.ts'
+import { type CountyDesk, createCountyDesk } from '../../county/county-desk.ts'
 import type { CountyKeys } from '../../county/keys/county-keys.ts'
 import { createMemoryStore } from '../../county/store/memory-store.ts'
 import { type Hex, toHex } from '../../shared/base/bytes.ts'

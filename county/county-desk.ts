@@ -1,0 +1,76 @@
+import type { Hex } from '../shared/base/bytes.ts'
+import type { Disk } from '../shared/disk/disk.ts'
+import type { OperationLog } from '../shared/disk/journal/operation-log.ts'
+import type { Signatures } from '../shared/package/signatures.ts'
+import type { Enrolment } from '../shared/package/trust-enrolment.ts'
+import { type Controls, createControls } from './decisions/control-feeds.ts'
+import { createDecisions, type Decisions } from './decisions/decide.ts'
+import { createCopiedDevices } from './exchange/copied-devices.ts'
+import { createCountyWriting } from './exchange/county-writing.ts'
+import { createDevices, type School } from './exchange/devices.ts'
+import { createEnrolling, type Enrolments } from './exchange/enrolling.ts'
+import { createIntake, type Intake } from './exchange/intake.ts'
+import { createPackageFiles } from './exchange/package-files.ts'
+import { createRequests } from './exchange/requests.ts'
+import { createReturnPackages, type ReturnPackages } from './exchange/return-packages.ts'
+import { createRevoking, type Revoking } from './exchange/revoking.ts'
+import type { CountyKeys } from './keys/county-keys.ts'
+import { createSchemeDesk, type SchemeDesk } from './schemes/scheme-desk.ts'
+import type { CountyStore } from './store/county-store.ts'
+import { createCountyView } from './view/county-view.ts'
+import { createNotedLines } from './view/noted-lines.ts'
+
+/**
+ * What the county does, without HTTP and without SQL: everything goes through the journal (CO4) and then
+ * into the view. Every promise resolves when its effect is durable and the view shows it.
+ */
+export interface CountyDesk
+  extends Enrolments,
+    Intake,
+    ReturnPackages,
+    Decisions,
+    SchemeDesk,
+    Controls,
+    Pick<Revoking, 'revoke'> {
+  schools(): readonly School[]
+  devices(scope: Hex): readonly Enrolment[]
+  /** OP3: keys under which two PCs write. */
+  copiedDevices(): ReadonlySet<Hex>
+  /** Waits until the view shows all that is durable; rebuilds what it is behind. */
+  settleView(): Promise<void>
+}
+
+export interface CountyDeskTools {
+  readonly log: OperationLog
+  readonly store: CountyStore
+  readonly keys: CountyKeys
+  readonly signatures: Signatures
+  readonly random: (bytes: number) => Uint8Array
+  readonly now: () => number
+  readonly disk: Disk
+  /** The data folder: package files lie in `packages/` within it. */
+  readonly folder: string
+}
+
+/** Puts the parts together. None of them knows this file: each says what it needs. */
+export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
+  const devices = createDevices(tools)
+  const requests = createRequests(tools)
+  const view = createCountyView(tools, createNotedLines({ log: tools.log, devices, requests }))
+  const writing = createCountyWriting(tools, view)
+  const revoking = createRevoking(tools, writing, devices)
+  const files = createPackageFiles(tools)
+  return {
+    ...createEnrolling(tools, writing, requests, devices, revoking),
+    ...createIntake(tools, { view, writing, devices, revoking, files }),
+    ...createReturnPackages(tools, writing, devices, revoking),
+    ...createDecisions(tools, writing),
+    ...createSchemeDesk(tools, writing, devices),
+    ...createControls(tools, writing),
+    schools: devices.schools,
+    devices: devices.of,
+    copiedDevices: createCopiedDevices({ log: tools.log, devices }).keys,
+    revoke: revoking.revoke,
+    settleView: view.settle,
+  }
+}
