@@ -98,7 +98,7 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'value-refused': no(400, '有一项内容不合规定，没有保存。'),
   // accounts
   'not-signed-in': no(401, '请先登录。'),
-  'not-allowed': no(403, '您的身份不能办这一项。'),
+  'not-allowed': no(403, '您的身份不能办这一项，没有办。要办请找系统管理员。'),
   'sign-in-failed': no(401, '姓名或密码不对。'),
   'sign-in-slowed': no(429, '试得太多了，请稍后再登录。'),
   // weather

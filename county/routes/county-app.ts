@@ -3,20 +3,17 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Accounts } from '../accounts/accounts.ts'
 import { createSessions } from '../accounts/sessions.ts'
-import type { CountyDesk } from '../county-desk.ts'
-import type { CountyStore } from '../store/county-store.ts'
+import { createQuestions, type QuestionParts } from '../questions/questions.ts'
 import { bytesRoutes } from './bytes-body.ts'
-import type { ConsolePages } from './console-pages.ts'
-import { consolePages } from './console-pages.ts'
-import { consoleRoutes } from './console-routes.ts'
+import { type ConsolePages, consolePages } from './console-pages.ts'
 import { answerErrors, sayNo, sayNoRaw } from './problem-answers.ts'
+import { questionRoutes } from './question-routes.ts'
 import { schoolRoutes } from './school-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import { uploadRoutes } from './upload-routes.ts'
 
-export interface AppParts {
-  readonly desk: CountyDesk
-  readonly store: CountyStore
+export interface AppParts extends QuestionParts {
   readonly accounts: Accounts
-  readonly county: { readonly name: string; readonly division: string }
   readonly pages: ConsolePages
   /** Milliseconds of a clock that never runs backwards. */
   readonly ticks: () => number
@@ -40,8 +37,10 @@ export async function createCountyApp(parts: AppParts): Promise<FastifyInstance>
   await app.register(rateLimit, { max: parts.perMinute ?? 600, timeWindow: 60_000 })
   bytesRoutes(app)
   const sessions = createSessions(parts.accounts, parts.ticks)
-  schoolRoutes(app, parts)
-  consoleRoutes(app, parts, sessions)
+  schoolRoutes(app, parts.desk)
+  signInRoutes(app, sessions)
+  questionRoutes(app, createQuestions(parts), sessions)
+  uploadRoutes(app, parts.desk, sessions)
   consolePages(app, parts.pages)
   return app
 }

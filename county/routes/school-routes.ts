@@ -7,12 +7,14 @@ import {
 } from '../../shared/contract/county-http.ts'
 import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { MOST_SIZE } from '../../shared/package/frame.ts'
+import type { CountyDesk } from '../county-desk.ts'
 import { bytesOf } from './bytes-body.ts'
-import type { AppParts } from './county-app.ts'
 import { sayNo, sayRefusal } from './problem-answers.ts'
 
+type SchoolDesk = Pick<CountyDesk, 'request' | 'enrolmentAnswer' | 'intake' | 'answer'>
+
 /** What a school's PC sends. Nobody signs in here: a request and a package prove themselves. */
-export function schoolRoutes(app: FastifyInstance, { desk }: Pick<AppParts, 'desk'>): void {
+export function schoolRoutes(app: FastifyInstance, desk: SchoolDesk): void {
   app.post(
     COUNTY_PATHS.enrolmentRequests,
     { bodyLimit: REQUEST_LIMIT, config: { rateLimit: { max: 20, timeWindow: 60_000 } } },

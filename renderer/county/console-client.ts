@@ -1,57 +1,40 @@
 import {
-  type ConsoleDocument,
-  type ConsoleOverview,
-  type ConsoleRehearsal,
-  type ConsoleSchemes,
-  type DecideInput,
-  type EnrolInput,
-  type EnrolledDevice,
   FILE_NAME_HEADER,
   PACKAGE_TYPE,
   type Problem,
-  type PublishInput,
-  type RecogniseInput,
-  type ReturnFiles,
   type SignedIn,
-  type TakenPackage,
 } from '../../shared/contract/county-http.ts'
+import {
+  COUNTY_UPLOADS,
+  type CountyAnswers,
+  type CountyInput,
+  type CountyQuestion,
+  type CountyUpload,
+  countyRequest,
+} from '../../shared/contract/county-questions.ts'
 
 /** The server's answer, its no, or nothing at all. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem | 'unreachable' }
 
-/** The console's questions, one function each. The token stays in here. */
+/** The console's questions, as the list has them. The token stays in here. */
 export interface ConsoleClient {
   signIn(name: string, password: string): Promise<Answer<SignedIn>>
   signOut(): Promise<Answer<null>>
-  overview(): Promise<Answer<ConsoleOverview>>
-  openRequest(file: File): Promise<Answer<{ readonly hash: string }>>
-  enrol(hash: string, input: EnrolInput): Promise<Answer<EnrolledDevice>>
-  dismiss(hash: string): Promise<Answer<null>>
-  revoke(key: string, reason: string): Promise<Answer<null>>
-  document(scope: string, kind: string, id: string): Promise<Answer<ConsoleDocument>>
-  decide(scope: string, input: DecideInput): Promise<Answer<null>>
-  recognise(scope: string, input: RecogniseInput): Promise<Answer<null>>
-  takeIn(file: File): Promise<Answer<TakenPackage>>
-  returnPackage(scope: string): Promise<Answer<ReturnFiles>>
-  schemes(): Promise<Answer<ConsoleSchemes>>
-  rehearse(file: string): Promise<Answer<ConsoleRehearsal>>
-  publish(input: PublishInput): Promise<Answer<null>>
+  ask<Q extends CountyQuestion>(question: Q, input: CountyInput<Q>): Promise<Answer<CountyAnswers[Q]>>
+  upload<U extends CountyUpload>(upload: U, file: File): Promise<Answer<CountyAnswers[U]>>
 }
 
 export function createConsoleClient(): ConsoleClient {
   let token = ''
 
-  async function ask<T>(method: 'GET' | 'POST', path: string, body?: object | File): Promise<Answer<T>> {
-    const headers: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {}
-    if (body instanceof File) {
-      headers['Content-Type'] = PACKAGE_TYPE
-      headers[FILE_NAME_HEADER] = encodeURIComponent(body.name)
-    } else if (body) headers['Content-Type'] = 'application/json'
-    const sent = body instanceof File ? body : body && JSON.stringify(body)
+  async function send<T>(url: string, { type = {}, ...request }: Sent): Promise<Answer<T>> {
+    const headers: Record<string, string> = token
+      ? { ...type, Authorization: `Bearer ${token}` }
+      : { ...type }
     try {
-      const response = await fetch(`/console/${path}`, { method, headers, body: sent })
+      const response = await fetch(url, { ...request, headers })
       if (!response.ok) return { ok: false, problem: (await response.json()) as Problem }
       return { ok: true, value: (response.status === 204 ? null : await response.json()) as T }
     } catch {
@@ -60,13 +43,14 @@ export function createConsoleClient(): ConsoleClient {
   }
 
   async function signIn(name: string, password: string): Promise<Answer<SignedIn>> {
-    const answer = await ask<SignedIn>('POST', 'sign-in', { name, password })
+    const body = JSON.stringify({ name, password })
+    const answer = await send<SignedIn>('/console/sign-in', { method: 'POST', type: JSON_BODY, body })
     if (answer.ok) token = answer.value.token
     return answer
   }
 
   async function signOut(): Promise<Answer<null>> {
-    const answer = await ask<null>('POST', 'sign-out')
+    const answer = await send<null>('/console/sign-out', { method: 'POST' })
     token = ''
     return answer
   }
@@ -74,18 +58,22 @@ export function createConsoleClient(): ConsoleClient {
   return {
     signIn,
     signOut,
-    overview: () => ask('GET', 'overview'),
-    openRequest: (file) => ask('POST', 'requests', file),
-    enrol: (hash, input) => ask('POST', `requests/${hash}/enrol`, input),
-    dismiss: (hash) => ask('POST', `requests/${hash}/dismiss`),
-    revoke: (key, reason) => ask('POST', `devices/${key}/revoke`, { reason }),
-    document: (scope, kind, id) => ask('GET', `schools/${scope}/documents/${kind}/${id}`),
-    decide: (scope, input) => ask('POST', `schools/${scope}/decide`, input),
-    recognise: (scope, input) => ask('POST', `schools/${scope}/recognise`, input),
-    takeIn: (file) => ask('POST', 'packages', file),
-    returnPackage: (scope) => ask('POST', `schools/${scope}/return`),
-    schemes: () => ask('GET', 'schemes'),
-    rehearse: (file) => ask('POST', 'schemes/rehearse', { file }),
-    publish: (input) => ask('POST', 'schemes', input),
+    ask(question, input) {
+      const { url, method, body } = countyRequest(question, input)
+      return send(url, body === undefined ? { method } : { method, type: JSON_BODY, body })
+    },
+    upload(upload, file) {
+      const type = { 'Content-Type': PACKAGE_TYPE, [FILE_NAME_HEADER]: encodeURIComponent(file.name) }
+      return send(`/console/${COUNTY_UPLOADS[upload].path}`, { method: 'POST', type, body: file })
+    },
   }
 }
+
+interface Sent {
+  readonly method: 'GET' | 'POST'
+  readonly body?: string | File
+  /** Headers that say what the body is. */
+  readonly type?: Readonly<Record<string, string>>
+}
+
+const JSON_BODY = { 'Content-Type': 'application/json' }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { ConsoleOverview, Problem, SignedIn } from '../../shared/contract/county-http.ts'
+import { type CountyQuestion, type CountyUpload, mayAsk } from '../../shared/contract/county-questions.ts'
 import type { Answer, ConsoleClient } from './console-client.ts'
 
 /** Who is signed in, what waits, and the last no. */
@@ -8,6 +9,8 @@ export interface ConsoleSession {
   readonly who: SignedIn
   readonly overview: ConsoleOverview | undefined
   readonly problem: Problem | 'unreachable' | undefined
+  /** TR4: what the role of the person does not allow is not shown; the server holds it all the same. */
+  may(name: CountyQuestion | CountyUpload): boolean
   /** Asks, keeps the no if there is one, and reads the overview anew if there is none. */
   act<T>(question: Promise<Answer<T>>): Promise<T | undefined>
   signOut(): void
@@ -33,7 +36,7 @@ export function ConsoleSessionProvider({ client, who, onEnd, children }: Props) 
   const [problem, setProblem] = useState<ConsoleSession['problem']>()
 
   const read = useCallback(async () => {
-    const answer = await client.overview()
+    const answer = await client.ask('overview', {})
     if (answer.ok) setOverview(answer.value)
     else setProblem(answer.problem)
   }, [client])
@@ -58,7 +61,7 @@ export function ConsoleSessionProvider({ client, who, onEnd, children }: Props) 
       void client.signOut()
       onEnd()
     }
-    return { client, who, overview, problem, act, signOut }
+    return { client, who, overview, problem, may: (name) => mayAsk(who.role, name), act, signOut }
   }, [client, who, overview, problem, read, onEnd])
 
   return <SessionContext value={session}>{children}</SessionContext>

@@ -17,14 +17,15 @@ interface Opened {
 /** 计划与学时 */
 export function DecisionsPage() {
   const words = useCountyWords()
-  const { client, overview, act } = useConsole()
+  const { client, overview, may, act } = useConsole()
   const [opened, setOpened] = useState<Opened>()
   const [done, setDone] = useState<string>()
   const documents = overview?.documents ?? []
 
   async function open(waiting: ConsoleWaiting): Promise<void> {
     setDone(undefined)
-    const document = await act(client.document(waiting.scope, waiting.kind, waiting.id))
+    const { scope, kind, id } = waiting
+    const document = await act(client.ask('document', { scope, kind, id }))
     setOpened(document && { waiting, document })
   }
 
@@ -40,7 +41,11 @@ export function DecisionsPage() {
         <EmptyState
           title={words.decisions.none}
           next={words.decisions.noneNext}
-          action={<Button onClick={() => goTo('packages')}>{words.decisions.toPackages}</Button>}
+          action={
+            may('take-in-package') && (
+              <Button onClick={() => goTo('packages')}>{words.decisions.toPackages}</Button>
+            )
+          }
         />
       ) : (
         <Table<ConsoleWaiting>

@@ -12,11 +12,13 @@ import { SchoolsTable } from './schools-table.tsx'
 /** 待登记设备 */
 export function DevicesPage() {
   const words = useCountyWords()
-  const { client, overview, act } = useConsole()
+  const { client, overview, may, act } = useConsole()
   // The panel outlives its request: the words to read out come after it was answered.
   const [chosen, setChosen] = useState<ConsoleRequest>()
   const requests = overview?.requests ?? []
-  const open = <FileButton label={words.devices.open} onFile={(file) => act(client.openRequest(file))} />
+  const open = may('open-request') && (
+    <FileButton label={words.devices.open} onFile={(file) => act(client.upload('open-request', file))} />
+  )
   return (
     <Page title={words.sections.devices} count={words.devices.count(requests.length)} actions={open}>
       {requests.length === 0 ? (
@@ -34,11 +36,14 @@ export function DevicesPage() {
             { title: words.devices.device, dataIndex: 'deviceName', className: 'name-cell' },
             {
               key: 'act',
-              render: (_, request) => (
-                <Button type="link" onClick={() => setChosen(request)}>
-                  {words.devices.compare}
-                </Button>
-              ),
+              render: (_, request) =>
+                may('enrol-device') ? (
+                  <Button type="link" onClick={() => setChosen(request)}>
+                    {words.devices.compare}
+                  </Button>
+                ) : (
+                  words.devices.byAdministrator
+                ),
             },
           ]}
         />

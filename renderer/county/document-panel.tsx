@@ -19,19 +19,18 @@ export function DocumentPanel({ waiting, document, onDecided, onClose }: Documen
   const { client, act } = useConsole()
   const [opinion, setOpinion] = useState('')
   const [number, setNumber] = useState('')
-  const isPlan = waiting.kind === 'plan'
+  const { scope, kind, id } = waiting
+  const isPlan = kind === 'plan'
   const { stood, twoValues, contested, uncovered, notComputed } = document
-  const content = { stood, opinion, number }
+  const content = { scope, stood, opinion, number }
 
   async function decide(step: 'file' | 'return'): Promise<void> {
-    const { kind, id } = waiting
-    const input = { ...content, step, document: { kind, id } }
-    const answer = await act(client.decide(waiting.scope, input))
+    const answer = await act(client.ask('decide-document', { ...content, step, document: { kind, id } }))
     if (answer !== undefined) onDecided(step === 'file' ? words.decisions.filed : words.decisions.returned)
   }
 
   async function recognise(): Promise<void> {
-    const answer = await act(client.recognise(waiting.scope, { ...content, claim: waiting.id }))
+    const answer = await act(client.ask('recognise-claim', { ...content, claim: id }))
     if (answer !== undefined) onDecided(words.decisions.recognised)
   }
 

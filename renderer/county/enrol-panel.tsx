@@ -26,12 +26,12 @@ export function EnrolPanel({ request, onClose }: EnrolPanelProps) {
     readonly typed: string
     readonly school: string
   }): Promise<void> {
-    const input = { typed, school: school === NEW ? null : school }
-    setEnrolled(await act(client.enrol(request.hash, input)))
+    const input = { hash: request.hash, typed, school: school === NEW ? null : school }
+    setEnrolled(await act(client.ask('enrol-device', input)))
   }
 
   async function dismiss(): Promise<void> {
-    if ((await act(client.dismiss(request.hash))) !== undefined) onClose()
+    if ((await act(client.ask('dismiss-request', { hash: request.hash }))) !== undefined) onClose()
   }
 
   return (

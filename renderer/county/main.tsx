@@ -1,3 +1,4 @@
+import '../no-eval.ts'
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { SignedIn } from '../../shared/contract/county-http.ts'

@@ -12,14 +12,14 @@ import { DoneNote } from './problem-note.tsx'
 /** 数据包 */
 export function PackagesPage() {
   const words = useCountyWords()
-  const { client, overview, act } = useConsole()
+  const { client, overview, may, act } = useConsole()
   const [done, setDone] = useState<string>()
   const [school, setSchool] = useState<string>()
   const packages = overview?.packages ?? []
 
   async function takeIn(file: File): Promise<void> {
     setDone(undefined)
-    const taken = await act(client.takeIn(file))
+    const taken = await act(client.upload('take-in-package', file))
     if (!taken) return
     setDone(words.packages.taken(taken.school, taken.fresh, taken.known))
     setSchool(taken.scope)
@@ -27,7 +27,7 @@ export function PackagesPage() {
 
   async function exportReturn(): Promise<void> {
     setDone(undefined)
-    const answer = school && (await act(client.returnPackage(school)))
+    const answer = school && (await act(client.ask('return-packages', { scope: school })))
     if (!answer) return
     for (const { name, base64 } of answer.files) saveFile(name, base64)
     const operations = answer.files.reduce((sum, file) => sum + file.operations, 0)
@@ -38,25 +38,27 @@ export function PackagesPage() {
     <Page
       title={words.sections.packages}
       count={words.packages.count(packages.length)}
-      actions={<FileButton label={words.packages.open} onFile={takeIn} />}
+      actions={may('take-in-package') && <FileButton label={words.packages.open} onFile={takeIn} />}
     >
       <DoneNote text={done} />
-      <div className="filters">
-        <Select
-          aria-label={words.packages.returnFor}
-          placeholder={words.packages.choose}
-          className="search-field"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={school}
-          onChange={setSchool}
-          options={(overview?.schools ?? []).map(({ scope, code, name }) => {
-            return { value: scope, label: `${code} ${name}` }
-          })}
-        />
-        <Button type="primary" disabled={!school} onClick={exportReturn}>
-          {words.packages.export}
-        </Button>
-      </div>
+      {may('return-packages') && (
+        <div className="filters">
+          <Select
+            aria-label={words.packages.returnFor}
+            placeholder={words.packages.choose}
+            className="search-field"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={school}
+            onChange={setSchool}
+            options={(overview?.schools ?? []).map(({ scope, code, name }) => {
+              return { value: scope, label: `${code} ${name}` }
+            })}
+          />
+          <Button type="primary" disabled={!school} onClick={exportReturn}>
+            {words.packages.export}
+          </Button>
+        </div>
+      )}
       {packages.length === 0 ? (
         <EmptyState title={words.packages.none} next={words.packages.noneNext} />
       ) : (

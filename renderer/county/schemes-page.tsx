@@ -17,28 +17,28 @@ interface Chosen {
 /** 方案: every version, and a file that is rehearsed before it is published (PL4). */
 export function SchemesPage() {
   const words = useCountyWords()
-  const { client, act } = useConsole()
+  const { client, may, act } = useConsole()
   const [known, setKnown] = useState<ConsoleSchemes>()
   const [chosen, setChosen] = useState<Chosen>()
   const [busy, setBusy] = useState(false)
   const [done, setDone] = useState<string>()
 
   useEffect(() => {
-    void client.schemes().then((answer) => answer.ok && setKnown(answer.value))
+    void client.ask('schemes', {}).then((answer) => answer.ok && setKnown(answer.value))
   }, [client])
 
   async function rehearse(name: string, file: string): Promise<void> {
     setDone(undefined)
     setBusy(true)
-    const rehearsal = await act(client.rehearse(file))
+    const rehearsal = await act(client.ask('rehearse-scheme', { file }))
     setBusy(false)
     setChosen(rehearsal && { name, file, rehearsal })
   }
 
   async function publish(file: string, seen: string): Promise<void> {
     setBusy(true)
-    const published = await act(client.publish({ file, seen }))
-    const answer = await client.schemes()
+    const published = await act(client.ask('publish-scheme', { file, seen }))
+    const answer = await client.ask('schemes', {})
     setBusy(false)
     if (answer.ok) setKnown(answer.value)
     if (published === undefined) return
@@ -52,10 +52,12 @@ export function SchemesPage() {
       title={words.sections.schemes}
       count={words.schemes.count(lines.length)}
       actions={
-        <FileButton
-          label={words.schemes.open}
-          onFile={async (file) => rehearse(file.name, await file.text())}
-        />
+        may('rehearse-scheme') && (
+          <FileButton
+            label={words.schemes.open}
+            onFile={async (file) => rehearse(file.name, await file.text())}
+          />
+        )
       }
     >
       <DoneNote text={done} />

@@ -13,7 +13,7 @@ interface Line extends ConsoleDevice {
 /** Every device with its school; a lost one is revoked here (TR2). */
 export function SchoolsTable({ schools }: { readonly schools: readonly ConsoleSchool[] }) {
   const words = useCountyWords()
-  const { client, act } = useConsole()
+  const { client, may, act } = useConsole()
   const [asked, setAsked] = useState<Line>()
   const [reason, setReason] = useState('')
   const lines = schools.flatMap(({ name, code, devices }) =>
@@ -21,7 +21,7 @@ export function SchoolsTable({ schools }: { readonly schools: readonly ConsoleSc
   )
 
   async function revoke(): Promise<void> {
-    if (asked) await act(client.revoke(asked.key, reason.trim()))
+    if (asked) await act(client.ask('revoke-device', { key: asked.key, reason: reason.trim() }))
     setAsked(undefined)
     setReason('')
   }
@@ -51,7 +51,8 @@ export function SchoolsTable({ schools }: { readonly schools: readonly ConsoleSc
           {
             key: 'act',
             render: (_, line) =>
-              !line.revoked && (
+              !line.revoked &&
+              may('revoke-device') && (
                 <Button type="link" danger onClick={() => setAsked(line)}>
                   {words.devices.revoke}
                 </Button>

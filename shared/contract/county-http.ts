@@ -37,7 +37,7 @@ export interface Problem {
 
 export const PROBLEM_TYPE = 'urn:yanxiubu:problem:'
 
-// From here on: the console.
+// From here on: what the console is answered.
 
 export interface SignedIn {
   /** To be sent as `Authorization: Bearer …`; lives in memory on both sides. */
@@ -143,34 +143,12 @@ export interface ConsoleComputedLine {
   readonly why: readonly string[]
 }
 
-export interface EnrolInput {
-  /** A known school, or null: a new one. */
-  readonly school: Hex | null
-  /** What the school read out. */
-  readonly typed: string
-}
-
 export interface EnrolledDevice {
   readonly scope: Hex
   /** To be read out to the school. */
   readonly answerWords: readonly string[]
   /** The answer file, for a stick. */
   readonly base64: string
-}
-
-export interface DecideInput {
-  readonly step: 'file' | 'return'
-  readonly document: { readonly kind: 'plan' | 'claim'; readonly id: Hex }
-  readonly stood: readonly Hex[]
-  readonly opinion: string
-  readonly number: string
-}
-
-export interface RecogniseInput {
-  readonly claim: Hex
-  readonly stood: readonly Hex[]
-  readonly opinion: string
-  readonly number: string
 }
 
 export interface TakenPackage {
@@ -197,16 +175,6 @@ export interface ConsoleScheme {
   readonly effectiveFrom: string
   /** False: the program comes with it. */
   readonly published: boolean
-}
-
-export interface SchemeFileInput {
-  readonly file: string
-}
-
-export interface PublishInput {
-  readonly file: string
-  /** Of the rehearsal that was shown. */
-  readonly seen: Hex
 }
 
 /** What publishing a file would do, or everything that is wrong with it. */

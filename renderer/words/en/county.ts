@@ -31,6 +31,7 @@ export const county: CountyWords = {
     requests: 'Requests',
     device: 'PC',
     compare: 'Compare',
+    byAdministrator: 'The administrator compares and enrols',
     none: 'No requests are waiting',
     noneNext: 'Requests that schools send appear here; or open a request file from a stick.',
     open: 'Open request file',

@@ -44,6 +44,7 @@ export const county = {
     requests: '登记申请',
     device: '电脑',
     compare: '核对',
+    byAdministrator: '由系统管理员核对登记',
     none: '没有待办的登记申请',
     noneNext: '学校从网上送来申请，会出现在这里；也可以打开 U 盘上的申请文件。',
     open: '打开申请文件',

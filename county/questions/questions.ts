@@ -1,0 +1,42 @@
+import type { CountyQuestion } from '../../shared/contract/county-questions.ts'
+import type { CountyDesk } from '../county-desk.ts'
+import type { CountyStore } from '../store/county-store.ts'
+import type { Answering } from './answering.ts'
+import { decideDocument } from './decide-document.ts'
+import { dismissRequest } from './dismiss-request.ts'
+import { document } from './document.ts'
+import { enrolDevice } from './enrol-device.ts'
+import { enrolmentAnswer } from './enrolment-answer.ts'
+import { type CountyName, overview } from './overview.ts'
+import { publishScheme } from './publish-scheme.ts'
+import { recogniseClaim } from './recognise-claim.ts'
+import { rehearseScheme } from './rehearse-scheme.ts'
+import { returnPackages } from './return-packages.ts'
+import { revokeDevice } from './revoke-device.ts'
+import { schemes } from './schemes.ts'
+
+export type Questions = { readonly [Q in CountyQuestion]: Answering<Q> }
+
+export interface QuestionParts {
+  readonly desk: CountyDesk
+  readonly store: CountyStore
+  readonly county: CountyName
+}
+
+/** An answer for every question of the list; one without does not compile. */
+export function createQuestions({ desk, store, county }: QuestionParts): Questions {
+  return {
+    overview: overview(county, store, desk),
+    'enrol-device': enrolDevice(desk),
+    'enrolment-answer': enrolmentAnswer(desk),
+    'dismiss-request': dismissRequest(desk),
+    'revoke-device': revokeDevice(desk),
+    document: document(desk),
+    'decide-document': decideDocument(desk),
+    'recognise-claim': recogniseClaim(desk),
+    'return-packages': returnPackages(desk),
+    schemes: schemes(desk),
+    'rehearse-scheme': rehearseScheme(desk),
+    'publish-scheme': publishScheme(desk),
+  }
+}

@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import { COUNTY_ROLES, type CountyRole } from '../domain/kinds/roles.ts'
+import { OPERATION_LIMIT } from '../operation/encode.ts'
+import { MOST_SIZE } from '../package/frame.ts'
+import type {
+  Accepted,
+  ConsoleDocument,
+  ConsoleOverview,
+  ConsoleRehearsal,
+  ConsoleSchemes,
+  EnrolledDevice,
+  ReturnFiles,
+  TakenPackage,
+} from './county-http.ts'
+
+/** What `npm run county` makes first; a county with more accounts leaves offices what is theirs. */
+const ADMINISTRATOR: readonly CountyRole[] = ['administrator']
+/** 师训办, 教研室: the offices that sit with sticks and papers. */
+const OFFICES: readonly CountyRole[] = ['training-office', 'research-office', 'administrator']
+/** Who answers for the county's rules: what 教研室 knows of them it says to 师训办. */
+const PUBLISHERS: readonly CountyRole[] = ['training-office', 'bureau', 'administrator']
+
+/**
+ * Everything the console may ask of the county: a closed list, as `HOST_INPUTS` is for a school's screens. The server's
+ * routes and the console's client are both made from it. A path lies under `/console/`; what it names with a colon comes
+ * from the input, the rest of the input travels as JSON. `roles`: who may ask (TR4); the server holds it, the console
+ * shows nobody what they may not do. `most`: bytes of JSON where more than a mebibyte may come.
+ */
+export const COUNTY_QUESTIONS = {
+  /** What waits for a person, who is enrolled, what came and went lately. */
+  overview: { method: 'GET', path: 'overview', roles: COUNTY_ROLES, input: z.strictObject({}) },
+
+  /** The words of a request were compared over the telephone: the PC is enrolled (design.md §7). */
+  'enrol-device': {
+    method: 'POST',
+    path: 'requests/:hash/enrol',
+    roles: ADMINISTRATOR,
+    /** `school`: a known one, or null for a new one. `typed`: what the school read out. */
+    input: z.strictObject({ hash: hash(), school: id().nullable(), typed: z.string().max(200) }),
+  },
+  /** The answer to a request that was enrolled, once more. */
+  'enrolment-answer': {
+    method: 'GET',
+    path: 'requests/:hash/answer',
+    roles: ADMINISTRATOR,
+    input: z.strictObject({ hash: hash() }),
+  },
+  'dismiss-request': {
+    method: 'POST',
+    path: 'requests/:hash/dismiss',
+    roles: ADMINISTRATOR,
+    input: z.strictObject({ hash: hash() }),
+  },
+  /** TR2 */
+  'revoke-device': {
+    method: 'POST',
+    path: 'devices/:key/revoke',
+    roles: ADMINISTRATOR,
+    input: z.strictObject({ key: hash(), reason: z.string().min(1).max(500) }),
+  },
+
+  document: {
+    method: 'GET',
+    path: 'schools/:scope/documents/:kind/:id',
+    roles: COUNTY_ROLES,
+    input: z.strictObject({ scope: id(), kind: documentKind(), id: id() }),
+  },
+  /** MG8: 备案 or 退回. `stood`: what the official saw. Which step falls to whom is the scheme's to say. */
+  'decide-document': {
+    method: 'POST',
+    path: 'schools/:scope/decide',
+    roles: COUNTY_ROLES,
+    input: z.strictObject({
+      scope: id(),
+      step: z.enum(['file', 'return']),
+      document: z.strictObject({ kind: documentKind(), id: id() }),
+      stood: stood(),
+      opinion: opinion(),
+      number: filingNumber(),
+    }),
+  },
+  /** MG6: 认定 */
+  'recognise-claim': {
+    method: 'POST',
+    path: 'schools/:scope/recognise',
+    roles: COUNTY_ROLES,
+    input: z.strictObject({
+      scope: id(),
+      claim: id(),
+      stood: stood(),
+      opinion: opinion(),
+      number: filingNumber(),
+    }),
+  },
+
+  /** What goes back to a school on a stick. */
+  'return-packages': {
+    method: 'POST',
+    path: 'schools/:scope/return',
+    roles: OFFICES,
+    input: z.strictObject({ scope: id() }),
+  },
+
+  schemes: { method: 'GET', path: 'schemes', roles: COUNTY_ROLES, input: z.strictObject({}) },
+  /** PL4: who would gain and lose. */
+  'rehearse-scheme': {
+    method: 'POST',
+    path: 'schemes/rehearse',
+    roles: PUBLISHERS,
+    most: 2 * OPERATION_LIMIT,
+    input: z.strictObject({ file: schemeFile() }),
+  },
+  /** `seen`: of the rehearsal that was shown. */
+  'publish-scheme': {
+    method: 'POST',
+    path: 'schemes',
+    roles: PUBLISHERS,
+    most: 2 * OPERATION_LIMIT,
+    input: z.strictObject({ file: schemeFile(), seen: id() }),
+  },
+} as const satisfies Readonly<Record<string, CountyQuestionRule>>
+
+/** What the console hands over as it came: bytes, not JSON. */
+export const COUNTY_UPLOADS = {
+  /** A request that came on a stick; its answer follows with `enrol-device`. */
+  'open-request': { path: 'requests', roles: ADMINISTRATOR, most: 24 * 1024 },
+  'take-in-package': { path: 'packages', roles: OFFICES, most: MOST_SIZE },
+} as const satisfies Readonly<Record<string, CountyUploadRule>>
+
+export interface CountyQuestionRule {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly roles: readonly CountyRole[]
+  readonly most?: number
+  readonly input: z.ZodType<object>
+}
+
+export interface CountyUploadRule {
+  readonly path: string
+  readonly roles: readonly CountyRole[]
+  readonly most: number
+}
+
+export type CountyQuestion = keyof typeof COUNTY_QUESTIONS
+export type CountyUpload = keyof typeof COUNTY_UPLOADS
+export type CountyInput<Q extends CountyQuestion> = z.infer<(typeof COUNTY_QUESTIONS)[Q]['input']>
+
+/** Null: it was done, and there is nothing to tell. */
+export interface CountyAnswers {
+  overview: ConsoleOverview
+  'enrol-device': EnrolledDevice
+  'enrolment-answer': EnrolledDevice
+  'dismiss-request': null
+  'revoke-device': null
+  document: ConsoleDocument
+  'decide-document': null
+  'recognise-claim': null
+  'return-packages': ReturnFiles
+  schemes: ConsoleSchemes
+  'rehearse-scheme': ConsoleRehearsal
+  'publish-scheme': null
+  'open-request': Accepted
+  'take-in-package': TakenPackage
+}
+
+/** TR4: asked by the server before anything else of a question, and by the console before it shows a button. */
+export function mayAsk(role: CountyRole, name: CountyQuestion | CountyUpload): boolean {
+  return RIGHTS[name].roles.includes(role)
+}
+
+const RIGHTS: Readonly<Record<CountyQuestion | CountyUpload, { readonly roles: readonly CountyRole[] }>> = {
+  ...COUNTY_QUESTIONS,
+  ...COUNTY_UPLOADS,
+}
+
+/** A question as it is sent: what the path names is taken out of the input. */
+export function countyRequest<Q extends CountyQuestion>(
+  question: Q,
+  input: CountyInput<Q>,
+): { readonly method: 'GET' | 'POST'; readonly url: string; readonly body?: string } {
+  const { method, path } = COUNTY_QUESTIONS[question]
+  const left = new Map(Object.entries(input))
+  const place = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = String(left.get(name))
+    left.delete(name)
+    return encodeURIComponent(value)
+  })
+  const url = `/console/${place}`
+  return left.size === 0 ? { method, url } : { method, url, body: JSON.stringify(Object.fromEntries(left)) }
+}
+
+function id() {
+  return z.string().regex(/^[0-9a-f]{32}$/)
+}
+
+function hash() {
+  return z.string().regex(/^[0-9a-f]{64}$/)
+}
+
+function documentKind() {
+  return z.enum(['plan', 'claim'])
+}
+
+function stood() {
+  return z.array(id()).max(20_000).readonly()
+}
+
+function opinion() {
+  return z.string().max(2000)
+}
+
+function filingNumber() {
+  return z.string().max(60)
+}
+
+function schemeFile() {
+  return z.string().max(OPERATION_LIMIT)
+}
