@@ -8,7 +8,7 @@ import type { CountyResult } from '../county-result.ts'
 export interface PackageFiles {
   /** Answers the file's name in `packages/`; the same bytes are kept once. Refuses weather. */
   keep(source: Source): Promise<CountyResult<string>>
-  /** What was kept and then refused: for a person to look at, the newest few of them. */
+  /** What was kept and then refused: for a person to look at, the newest few of them, under the time they came. */
   setAside(name: string): Promise<CountyResult<null>>
 }
 
@@ -16,9 +16,10 @@ export interface FileTools {
   readonly disk: Disk
   readonly folder: string
   readonly random: (bytes: number) => Uint8Array
+  readonly now: () => number
 }
 
-export function createPackageFiles({ disk, folder, random }: FileTools): PackageFiles {
+export function createPackageFiles({ disk, folder, random, now }: FileTools): PackageFiles {
   const kept = `${folder}/packages`
   const quarantine = `${folder}/quarantine`
 
@@ -58,9 +59,13 @@ export function createPackageFiles({ disk, folder, random }: FileTools): Package
     return caught(async () => {
       await disk.makeFolder(quarantine)
       const refused = await disk.list(quarantine)
-      for (const { name: oldest } of refused.slice(0, Math.max(0, refused.length - QUARANTINE_MOST + 1)))
-        await disk.remove(`${quarantine}/${oldest}`)
-      await disk.rename(`${kept}/${name}`, `${quarantine}/${name}`)
+      // The same file sent again and again must not push out the others.
+      const [same, others] = [true, false].map((is) =>
+        refused.filter((one) => one.name.endsWith(name) === is),
+      )
+      const oldest = others!.slice(0, Math.max(0, others!.length - QUARANTINE_MOST + 1))
+      for (const { name: gone } of [...same!, ...oldest]) await disk.remove(`${quarantine}/${gone}`)
+      await disk.rename(`${kept}/${name}`, `${quarantine}/${now()}-${name}`)
       await disk.syncFolder(quarantine)
       return null
     })
