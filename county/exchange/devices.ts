@@ -64,7 +64,7 @@ export function createDevices({ log, keys, signatures, now }: DeviceTools): Devi
     }
     for (const { id, fields } of log.fold(BUREAU_SCOPE).list('county-school'))
       known.set(id, { scope: id, code: String(fields.code ?? ''), name: String(fields.name ?? '') })
-    return [...known.values()].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+    return [...known.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
   }
 
   function of(scope: Hex): readonly Enrolment[] {

@@ -149,7 +149,8 @@ function schoolChanges({ scope: id, code, name }: School, isNew: boolean): Chang
   ]
 }
 
-/** At most so many UTF-16 units, never half a character. */
+/** The beginning of at most so many UTF-16 units, never half a character. */
 function cut(text: string, most: number): string {
-  return [...text].reduce((kept, sign) => (kept.length + sign.length <= most ? kept + sign : kept), '')
+  const begun = text.slice(0, most)
+  return text.length > most && !begun.isWellFormed() ? begun.slice(0, -1) : begun
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { BUREAU_SCOPE } from '../../county/accounts/official.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { set } from '../worlds/feed-pen.ts'
 import {
@@ -82,4 +83,43 @@ test('a request that nobody wants is dismissed, and requests cannot fill the jou
   must(await desk.dismiss(desk.requests()[0]!.hash, ADMINISTRATOR))
   expect(desk.requests()).toHaveLength(199)
   must(await desk.request(one))
+})
+
+test('TR2 a revoked PC is not enrolled anew, nor is its key at another school', async () => {
+  const { desk } = await openSeat(newDisk(), await makeKeys())
+  const pc = await makePc('office')
+  const scope = await enrol(desk, pc, EAST)
+  must(await desk.revoke(pc.key, '遗失', ADMINISTRATOR))
+  await expect(enrol(desk, pc, EAST, scope)).rejects.toThrow('package-revoked')
+  await expect(enrol(desk, pc, '5119990002')).rejects.toThrow('device-elsewhere')
+  expect(desk.requests()).toHaveLength(2)
+})
+
+test('a PC’s name that is longer than the county keeps is cut at its end, never within a character', async () => {
+  const { desk, log } = await openSeat(newDisk(), await makeKeys())
+  const kept: unknown[] = []
+  for (const [at, name] of [
+    `${'机'.repeat(59)}甲`,
+    `${'机'.repeat(59)}甲乙`,
+    `${'机'.repeat(59)}𬭎乙`,
+  ].entries()) {
+    const pc = await makePc(`pc ${at}`)
+    const asked = must(await pc.trust.ask({ code: `511999000${at}`, name: `${at}小学` }, name))
+    const { hash } = must(await desk.request(asked.bytes))
+    must(await desk.enrol(hash, { school: null, typed: pc.trust.words().ours }, ADMINISTRATOR))
+    kept.push(
+      log
+        .fold(BUREAU_SCOPE)
+        .list('device-enrolment')
+        .find(({ fields }) => fields.key === pc.key)?.fields.name,
+    )
+  }
+  expect(kept).toEqual([`${'机'.repeat(59)}甲`, `${'机'.repeat(59)}甲`, '机'.repeat(59)])
+})
+
+test('schools stand in the order of their codes, whichever was enrolled first', async () => {
+  const { desk } = await openSeat(newDisk(), await makeKeys())
+  for (const code of ['5119990003', '5119990001', '5119990004', '5119990002'])
+    await enrol(desk, await makePc(code), code)
+  expect(desk.schools().map(({ code }) => code.at(-1))).toEqual(['1', '2', '3', '4'])
 })
