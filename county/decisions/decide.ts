@@ -55,7 +55,10 @@ export interface ShownDocument {
   readonly before: DocumentBefore | undefined
 }
 
-export function createDecisions({ log }: { readonly log: OperationLog }, writing: CountyWriting): Decisions {
+export function createDecisions(
+  { log }: { readonly log: Pick<OperationLog, 'fold'> },
+  writing: Pick<CountyWriting, 'write' | 'inTurn'>,
+): Decisions {
   function document(scope: Hex, { kind, id }: DocumentRef): CountyResult<ShownDocument> {
     const fold = log.fold(scope)
     const rows = documentRows(fold, { kind, id })

@@ -27,7 +27,7 @@ export function createCopiedDevices({ log, devices }: CopiedSources): CopiedDevi
 
   function keys(): ReadonlySet<Hex> {
     const packages = log.packages()
-    for (const meta of packages.slice(read)) if (meta.kind === 'up' && meta.fresh > 0) follow(meta)
+    for (const meta of packages.slice(read)) if (meta.fresh > 0) follow(meta)
     read = packages.length
     return new Set([...noticed].flatMap(([key, seen]) => (isSettled(seen) ? [] : [key])))
   }

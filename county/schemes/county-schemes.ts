@@ -3,6 +3,6 @@ import { PUBLIC_SCOPE } from '../../shared/package/trust-author.ts'
 import { type KnownSchemes, knownSchemes } from '../../shared/policy/scheme/known-schemes.ts'
 
 /** Every scheme the county works with: the program's own and those it published. */
-export function countySchemes(log: OperationLog): KnownSchemes {
+export function countySchemes(log: Pick<OperationLog, 'fold'>): KnownSchemes {
   return knownSchemes(log.fold(PUBLIC_SCOPE).list('scheme'))
 }

@@ -60,6 +60,16 @@ export function newDisk(seed = 1): SimulatedDisk {
   return simulatedDisk({ random: chance(seed) })
 }
 
+/** What a nightly copy of the county's folder holds, on a disk of its own. */
+export async function backupOf(disk: Disk): Promise<SimulatedDisk> {
+  const copy = newDisk(2)
+  await copy.makeFolder('/county/packages')
+  for (const folder of ['/county', '/county/packages'])
+    for (const { name, kind } of await disk.list(folder))
+      if (kind === 'file') copy.put(`${folder}/${name}`, (await disk.read(`${folder}/${name}`))!)
+  return copy
+}
+
 export interface SeatOptions {
   readonly seed?: number
   readonly store?: CountyStore
