@@ -3,7 +3,7 @@ import { deskOver, openCountyFolder } from '../open-county.ts'
 import type { CountyStore, ViewDump } from '../store/county-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { openStore } from '../store/open-store.ts'
-import { say, sayFailed, sayRefused } from './say.ts'
+import { say, sayFailed, sayNoStore, sayRefused } from './say.ts'
 
 /** `rebuild FOLDER`: CO4, makes PostgreSQL anew from the journal and compares, before and after. */
 export async function rebuild([folder]: readonly string[]): Promise<void> {
@@ -17,8 +17,9 @@ export async function rebuild([folder]: readonly string[]): Promise<void> {
     if (!keys) return sayFailed('这里还没有建立县级数据，请先 init。')
     const log = await county.openLog(keys)
     if (!log.ok) return sayRefused(log.refusal)
-    store = await openStore(folder, process.env.DATABASE_URL)
-    if (!store) return sayFailed('数据库正被另一个县级服务使用，没有重建。')
+    const view = await openStore(folder, process.env.DATABASE_URL)
+    if (typeof view === 'string') return sayNoStore(view)
+    store = view
     const before = await store.dump()
     const expected = createMemoryStore()
     await deskOver(county, keys, log.value, expected).settleView()

@@ -1,5 +1,6 @@
 import type { CountyRefusal } from '../county-result.ts'
 import { problemOf } from '../problems.ts'
+import type { NoStore } from '../store/open-store.ts'
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -14,6 +15,16 @@ export function sayFailed(line: string): void {
 export function sayRefused(refusal: CountyRefusal): void {
   const own = OWN[refusal.refused]
   sayFailed(own ? own(refusal) : problemOf(refusal).title)
+}
+
+export function sayNoStore(why: NoStore): void {
+  sayFailed(NO_STORE[why])
+}
+
+const NO_STORE: Readonly<Record<NoStore, string>> = {
+  'in-use': '数据库正被另一个县级服务使用，没有打开。',
+  'password-lost':
+    '数据库的密码文件 postgres-password 不见了，没有打开。内容都在操作记录里：请把数据文件夹里的 postgres 文件夹改名，再启动一次，会重新建立。',
 }
 
 const OWN: Readonly<Record<string, (refusal: CountyRefusal) => string>> = {

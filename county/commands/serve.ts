@@ -7,7 +7,7 @@ import { deskOver, MACHINE, openCountyFolder } from '../open-county.ts'
 import { readConsolePages } from '../routes/console-pages.ts'
 import { createCountyApp } from '../routes/county-app.ts'
 import { openStore } from '../store/open-store.ts'
-import { say, sayFailed, sayRefused } from './say.ts'
+import { say, sayFailed, sayNoStore, sayRefused } from './say.ts'
 
 const OPTIONS = { port: { type: 'string' }, host: { type: 'string' } } as const
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -58,8 +58,8 @@ export async function start(folder: string, host: string, port: number): Promise
       return undefined
     }
     const store = await openStore(folder, process.env.DATABASE_URL)
-    if (!store) {
-      sayFailed('数据库正被另一个县级服务使用，没有启动。')
+    if (typeof store === 'string') {
+      sayNoStore(store)
       await stop()
       return undefined
     }

@@ -3,6 +3,8 @@ import * as fs from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { nodeDisk } from '../../shared/disk/node-disk.ts'
+import { postgresPassword } from './postgres-password.ts'
 
 /** A PostgreSQL of the county's own, started with the server and stopped with it. */
 export interface OwnPostgres {
@@ -13,11 +15,12 @@ export interface OwnPostgres {
 /**
  * Starts PostgreSQL on `folder/postgres`, making the cluster if there is none. It listens on 127.0.0.1 alone, on
  * whatever port is free. PostgreSQL does not run as root: there it runs as the user `postgres`, who is made where
- * the machine has none and must be able to reach the folder.
+ * the machine has none and must be able to reach the folder. Throws `PasswordLost`.
  */
 export async function startOwnPostgres(folder: string): Promise<OwnPostgres> {
   const databaseDir = `${folder}/postgres`
-  const password = await passwordIn(`${folder}/postgres-password`)
+  const password = await postgresPassword(nodeDisk(), folder, (bytes) => new Uint8Array(randomBytes(bytes)))
+  if (password === undefined) throw passwordLost()
   await endOrphan(databaseDir, password)
   const port = await freePort()
   const said: string[] = []
@@ -79,12 +82,15 @@ function urlOf(port: number, password: string): string {
   return `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`
 }
 
-async function passwordIn(path: string): Promise<string> {
-  const known = await fs.readFile(path, 'utf8').catch(() => '')
-  if (known !== '') return known
-  const fresh = randomBytes(24).toString('hex')
-  await fs.writeFile(path, fresh, { mode: 0o600 })
-  return fresh
+/** Nobody can open the database any more. What was in it is in the journal. */
+export type PasswordLost = Error & { readonly passwordLost: true }
+
+export function isPasswordLost(error: unknown): error is PasswordLost {
+  return error instanceof Error && 'passwordLost' in error
+}
+
+function passwordLost(): PasswordLost {
+  return Object.assign(new Error('the password of the database is gone'), { passwordLost: true as const })
 }
 
 /**
