@@ -3,18 +3,21 @@ import { useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Refusal } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { closeAccount } from '../../actions/write-account.ts'
+import { closeAccount, nameAccountPerson } from '../../actions/write-account.ts'
 import { useRows, useSave, useStatus } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
+import { AccountPersonCell } from './account-person.tsx'
 import { AddAccount } from './add-account.tsx'
 import { GivePin } from './give-pin.tsx'
+import { useAccountPersons } from './use-account-persons.ts'
 
 /** Users of the school's scope and whether they have a PIN on this PC (TR4). */
 export function Accounts() {
   const { start, shell } = useWords()
   const { users, user } = useStatus()
   const rows = useRows('user')
+  const persons = useAccountPersons()
   const save = useSave()
   const [pinFor, setPinFor] = useState<Hex>()
   const [adding, setAdding] = useState(false)
@@ -27,6 +30,11 @@ export function Accounts() {
 
   async function close(row: ViewRow): Promise<void> {
     const answer = await save('close-account', closeAccount(row, row.fields.closed !== true))
+    setRefusal(answer.ok ? undefined : answer.refusal)
+  }
+
+  async function choose(row: ViewRow, person: Hex | null): Promise<void> {
+    const answer = await save('name-account-person', nameAccountPerson(row, person))
     setRefusal(answer.ok ? undefined : answer.refusal)
   }
 
@@ -44,6 +52,18 @@ export function Accounts() {
             title: start.role,
             key: 'role',
             render: (_, { fields }) => shell.roles[String(fields.role)] ?? String(fields.role),
+          },
+          {
+            title: start.accountPerson,
+            key: 'person',
+            render: (_, row) => (
+              <AccountPersonCell
+                account={row}
+                persons={persons}
+                mayChoose={keeper}
+                onChoose={(person) => void choose(row, person)}
+              />
+            ),
           },
           {
             title: start.pin,

@@ -14,6 +14,8 @@ export interface PersonChoiceProps {
   readonly label?: string
   readonly value: Hex | ''
   readonly onChange: (person: Hex) => void
+  /** Where nobody may be chosen as well. */
+  readonly onClear?: () => void
   /** Only these; everybody of the school where it is left out. */
   readonly among?: readonly Hex[]
   readonly disabled?: boolean
@@ -21,7 +23,16 @@ export interface PersonChoiceProps {
 }
 
 /** One person of the school, found by typing; namesakes are told apart by what is known of them. */
-export function PersonChoice({ id, label, value, onChange, among, disabled, autoFocus }: PersonChoiceProps) {
+export function PersonChoice({
+  id,
+  label,
+  value,
+  onChange,
+  onClear,
+  among,
+  disabled,
+  autoFocus,
+}: PersonChoiceProps) {
   const words = useWords().training
   const people = useEverybody()
   const named = usePersonLabels()
@@ -34,7 +45,8 @@ export function PersonChoice({ id, label, value, onChange, among, disabled, auto
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={words.choose}
       {...(value === '' ? {} : { value })}
-      onChange={onChange}
+      allowClear={onClear !== undefined}
+      onChange={(person: Hex | undefined) => (person === undefined ? onClear?.() : onChange(person))}
       disabled={disabled === true}
       autoFocus={autoFocus === true}
       popupMatchSelectWidth={false}

@@ -50,6 +50,7 @@ export const acts: Readonly<Record<string, string>> = {
   'decide-value': 'choose a value',
   'add-account': 'add account',
   'close-account': 'close account',
+  'name-account-person': 'choose the teacher of an account',
   'edit-school': 'change school details',
   'add-plan-line': 'adding a topic',
   'move-plan-line': 'moving a topic',

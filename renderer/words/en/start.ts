@@ -68,6 +68,16 @@ export const start: Words['start'] = {
   addAccount: 'Add account',
   accountName: 'Name',
   role: 'Role',
+  accountPerson: 'Teacher',
+  accountPersonHint:
+    'Teachers and leaders need it to write their own plan; a clerk or the principal may have none',
+  accountPersonOf: (name: string) => `The teacher ${name} is`,
+  accountTies: {
+    nobody: 'Not chosen yet: cannot write a personal plan',
+    gone: 'The teacher was taken off the roster; choose another',
+  },
+  accountShared: (names: string) =>
+    `The same teacher as the account of ${names}; close one or choose another`,
   hasPin: 'Can sign in',
   lacksPin: 'No PIN yet',
   setPin: 'Set PIN',

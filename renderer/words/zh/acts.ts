@@ -50,6 +50,7 @@ export const acts: Readonly<Record<string, string>> = {
   'decide-value': '选定内容',
   'add-account': '新增账号',
   'close-account': '停用账号',
+  'name-account-person': '选定账号对应的教师',
   'edit-school': '修改学校信息',
   'add-plan-line': '新增专题',
   'move-plan-line': '调整专题顺序',
