@@ -1,12 +1,11 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button, Typography } from 'antd'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
-import { mayWrite } from '../../../../shared/domain/kinds/kinds.ts'
+import { mayPrint } from '../../../../shared/domain/kinds/paper-kinds.ts'
 import { nameOf } from '../../../actions/person/find-persons.ts'
 import { useStatus } from '../../../store/session.tsx'
 import { usePrintForm } from '../../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../../ui/refusal-note.tsx'
-import { goTo } from '../../../ui/route.ts'
 import { useWords } from '../../../words/words.tsx'
 import { usePast } from '../../document/use-past.ts'
 import { PastSteps } from '../past-steps.tsx'
@@ -21,20 +20,26 @@ export interface PersonalPanelProps {
   readonly year: number
   readonly row: PersonalRow
   readonly decisions: readonly ViewRow[]
+  /** Absent where a teacher sees their own alone. */
+  readonly among?: AmongAll
+}
+
+/** The list of all that it stands beside. */
+export interface AmongAll {
   /** Plans of this year the school has filed, for the next number. */
   readonly approvedBefore: number
   /** To the next one who waits. */
   readonly onNext: () => void
+  readonly onClose: () => void
 }
 
 /** One teacher's plan: where it stands, what they intend, and the school's review (B-052). */
-export function PersonalPanel({ year, row, decisions, approvedBefore, onNext }: PersonalPanelProps) {
+export function PersonalPanel({ year, row, decisions, among }: PersonalPanelProps) {
   const { personalPlan: words, plan: planWords } = useWords()
   const { user, writable } = useStatus()
   const print = usePrintForm()
   const { person, plan, state, document, number } = row
   const past = usePast({ kind: 'personal-plan', id: plan?.id ?? '' }, document.decision?.id)
-  const mayEdit = writable && mayWrite('personal-plan', 'strengths', user?.role ?? '')
   const note = shownText(document.decision, 'note')
 
   function printPlan(): void {
@@ -49,17 +54,21 @@ export function PersonalPanel({ year, row, decisions, approvedBefore, onNext }: 
           <span className="page-count">{planWords.yearOf(year)}</span> <PersonalMark state={state} />
         </span>
         <span className="form-actions">
-          <Button
-            size="small"
-            icon={<PrinterOutlined aria-hidden />}
-            loading={print.busy}
-            onClick={printPlan}
-          >
-            {plan ? words.print : words.printBlank}
-          </Button>
-          <Button type="text" size="small" onClick={() => goTo('plan', 'personal')}>
-            {planWords.close}
-          </Button>
+          {mayPrint('F04', user?.role ?? '') && (
+            <Button
+              size="small"
+              icon={<PrinterOutlined aria-hidden />}
+              loading={print.busy}
+              onClick={printPlan}
+            >
+              {plan ? words.print : words.printBlank}
+            </Button>
+          )}
+          {among && (
+            <Button type="text" size="small" onClick={among.onClose}>
+              {planWords.close}
+            </Button>
+          )}
         </span>
       </div>
       <RefusalNote refusal={print.refusal} />
@@ -82,22 +91,22 @@ export function PersonalPanel({ year, row, decisions, approvedBefore, onNext }: 
       )}
       {state === 'missing' && <p className="page-count">{words.firstWrite}</p>}
       <section aria-label={words.text}>
-        <PersonalTextForm year={year} person={person.id} plan={plan} mayEdit={mayEdit} />
+        <PersonalTextForm year={year} person={person.id} plan={plan} mayEdit={writable} />
       </section>
       <section aria-label={words.lines} className="panel-part">
         <Typography.Title level={3} className="part-title">
           {words.lines}
         </Typography.Title>
-        <PersonalLines year={year} row={row} mayEdit={mayEdit} />
+        <PersonalLines year={year} row={row} mayEdit={writable} />
       </section>
-      {plan && (
+      {plan && among && (
         <PersonalReview
           key={state}
           year={year}
           row={row}
           decisions={decisions}
-          approvedBefore={approvedBefore}
-          onNext={onNext}
+          approvedBefore={among.approvedBefore}
+          onNext={among.onNext}
         />
       )}
       {past && past.steps.length > 0 && <PastSteps steps={past.steps} />}

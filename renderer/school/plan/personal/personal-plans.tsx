@@ -14,6 +14,7 @@ import { goTo } from '../../../ui/route.ts'
 import { useWords, type Words } from '../../../words/words.tsx'
 import { shownText } from '../plan-lines.ts'
 import { useDecisions } from '../year-plan.ts'
+import { OwnPlan } from './own-plan.tsx'
 import { PersonalMark } from './personal-mark.tsx'
 import { PersonalPanel } from './personal-panel.tsx'
 import {
@@ -23,6 +24,7 @@ import {
   personalRows,
   waitsForReview,
 } from './personal-rows.ts'
+import { useOwnPerson } from './use-own-person.ts'
 
 export interface PersonalPlansProps {
   readonly year: number
@@ -30,8 +32,17 @@ export interface PersonalPlansProps {
   readonly open: Hex | undefined
 }
 
-/** F04: everybody in service with the state of their plan, and the one that is open beside them. */
+/** F04: a keeper sees everybody's, anybody else their own, or why there is none. */
 export function PersonalPlans({ year, open }: PersonalPlansProps) {
+  const words = useWords().personalPlan
+  const own = useOwnPerson()
+  if (own.tie === 'everybody') return <PlansOfAll year={year} open={open} />
+  if (own.tie === 'person') return <OwnPlan year={year} person={own.person} />
+  return <EmptyState {...words.notTied[own.tie]} />
+}
+
+/** Everybody in service with the state of their plan, and the one that is open beside them. */
+function PlansOfAll({ year, open }: PersonalPlansProps) {
   const { personalPlan: words, plan: planWords } = useWords()
   const persons = useRows('person')
   const plans = useRows('personal-plan')
@@ -133,8 +144,11 @@ export function PersonalPlans({ year, open }: PersonalPlansProps) {
           year={year}
           row={opened}
           decisions={decisions}
-          approvedBefore={approved}
-          onNext={() => nextWaiting(opened)}
+          among={{
+            approvedBefore: approved,
+            onNext: () => nextWaiting(opened),
+            onClose: () => goTo('plan', 'personal'),
+          }}
         />
       )}
     </div>

@@ -25,6 +25,16 @@ export const personalPlan: Words['personalPlan'] = {
   nobody: 'No teachers in service yet',
   nobodyNext: 'Import or add teachers first.',
   toPersons: 'To Teachers',
+  notTied: {
+    nobody: {
+      title: 'Your account does not say yet which teacher you are',
+      next: 'Ask a clerk or the principal to choose you under Settings, Accounts; then your plan is written here.',
+    },
+    gone: {
+      title: 'The teacher your account names was taken off the roster',
+      next: 'What you wrote is kept. Ask a clerk or the principal to put the entry back under Teachers, or to choose another under Settings, Accounts.',
+    },
+  },
   noneFound: 'No teacher found',
   panel: (name) => `Personal plan of ${name}`,
   text: 'Professional development',

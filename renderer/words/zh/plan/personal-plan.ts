@@ -37,6 +37,16 @@ export const personalPlan = {
   nobody: '还没有在职教师',
   nobodyNext: '先到“教师”里导入或新增教师，再来写个人计划。',
   toPersons: '去“教师”',
+  notTied: {
+    nobody: {
+      title: '您的账号还没有对应到名册里的教师',
+      next: '请专管员或校长登录后，在“设置”的账号里给您选定；选定后，您的个人计划就在这里写。',
+    },
+    gone: {
+      title: '名册里与您的账号对应的教师已经移除',
+      next: '写过的内容都在。请专管员或校长在“教师”里恢复，或在“设置”的账号里另选。',
+    },
+  },
   noneFound: '没有找到教师',
   panel: (name: string) => `${name} 的个人计划`,
   text: '专业发展规划',
