@@ -1,5 +1,6 @@
 import { done, type Result, refuse } from '../shared/base/refusal.ts'
 import { HOST_INPUTS, type HostApi, type HostMethod } from '../shared/contract/host-api.ts'
+import { HOST_RIGHTS, mayAsk } from '../shared/contract/host-rights.ts'
 import type { UserCard } from '../shared/contract/host-values.ts'
 import { isWeather, refusalOf } from '../shared/disk/disk.ts'
 import type { createAttachmentDesk } from './services/attachments/attachment-desk.ts'
@@ -53,7 +54,7 @@ export interface MethodTools {
 /** What one school's host answers; opening and leaving the sample school is for whoever holds both. */
 type SchoolApi = Omit<HostApi, 'sample-open' | 'sample-leave'>
 
-/** Checks the input against the closed list and calls the one function behind the method. */
+/** Asks who may, checks the input against the closed list, and calls the one function behind the method. */
 export function hostMethods(
   tools: MethodTools,
 ): (method: string, input: unknown) => Promise<Result<unknown>> {
@@ -61,11 +62,10 @@ export function hostMethods(
   return async (method, input) => {
     if (!Object.hasOwn(api, method)) throw new Error(`no such method: ${method}`)
     const name = method as keyof SchoolApi
+    const refused = refusedAsker(name, tools)
+    if (refused) return refused
     const checked = HOST_INPUTS[name].safeParse(input)
     if (!checked.success) return refuse('value-refused', { method })
-    const isOpen = OPEN_METHODS.has(name) || (MENDING_METHODS.has(name) && tools.matters.isLockedOut())
-    if (!isOpen && !tools.user()) return refuse('not-signed-in')
-    if (tools.sample && EXCHANGES.has(name)) return refuse('sample-school')
     try {
       return await (api[name] as (input: unknown) => Promise<Result<unknown>>)(checked.data)
     } catch (thrown) {
@@ -76,31 +76,14 @@ export function hostMethods(
   }
 }
 
-/** What may be asked before anyone has signed in; the view is the PC's, not a person's. */
-const OPEN_METHODS: ReadonlySet<HostMethod> = new Set([
-  'status',
-  'start-school',
-  'sign-in',
-  'sign-out',
-  'set-pin',
-  'view-check',
-  'rows-page',
-])
-
-/** ST2: what brings back who may sign in, where damage took it. */
-const MENDING_METHODS: ReadonlySet<HostMethod> = new Set(['sync-now', 'read-packages', 'go-on-without'])
-
-/** What carries something out of this PC, or into it. */
-const EXCHANGES: ReadonlySet<HostMethod> = new Set([
-  'enrolment-request',
-  'enrolment-answer',
-  'enrolment-confirm',
-  'write-package',
-  'read-packages',
-  'sync-now',
-  'enrol-anew',
-  'county-address',
-])
+/** Whether who sits here may ask this here (MG5, TR4); undefined where they may. */
+function refusedAsker(method: HostMethod, { user, matters, sample }: MethodTools) {
+  const { mends, exchanges } = HOST_RIGHTS[method]
+  const by = user()
+  const isMending = mends === true && matters.isLockedOut()
+  if (!isMending && !mayAsk(method, by?.role)) return refuse(by ? 'not-allowed' : 'not-signed-in')
+  return sample && exchanges ? refuse('sample-school') : undefined
+}
 
 function methodTable(tools: MethodTools): SchoolApi {
   const {

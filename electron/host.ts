@@ -158,7 +158,7 @@ export async function createHost({
     history: createHistoryDesk(log, keys.masking),
     disclosures,
     exportTable: createTableDesk(disclosures, downloads),
-    pictures: createAttachmentDesk({ attachments, user, uploaded: uploads.get, downloads }),
+    pictures: createAttachmentDesk({ attachments, uploaded: uploads.get, downloads }),
     view,
     desk,
     documents: createDocumentDesk(log),

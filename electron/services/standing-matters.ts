@@ -57,7 +57,8 @@ export function createStandingMatters(tools: MatterTools): StandingMatters {
   }
 
   async function goOn(): Promise<Result<HostStatus>> {
-    if (!isKeeperHere() && users.list().some(isKeeper)) return refuse('not-allowed')
+    // Where the accounts are gone anybody may, and where a keeper's is still here they are asked for their PIN.
+    if (!users.current() && users.list().some(isKeeper)) return refuse('not-allowed')
     const accepted = await log.acceptLoss()
     if (!accepted.ok) return accepted
     tell(accepted.value.changes)
@@ -65,7 +66,6 @@ export function createStandingMatters(tools: MatterTools): StandingMatters {
   }
 
   async function enrolAnew(): Promise<Result<ExchangeReport>> {
-    if (!isKeeperHere()) return refuse('not-allowed')
     // Cut off between any two of these, the PC is one that is not enrolled, and asks in the ordinary way.
     const left = await log.leaveFeeds('enrolled-anew')
     if (!left.ok) return left
@@ -75,14 +75,8 @@ export function createStandingMatters(tools: MatterTools): StandingMatters {
   }
 
   async function putCopyAway(): Promise<Result<HostStatus>> {
-    if (!isKeeperHere()) return refuse('not-allowed')
     const put = await log.note('copy-put-away', { at: now() })
     return put.ok ? done(status()) : put
-  }
-
-  function isKeeperHere(): boolean {
-    const user = users.current()
-    return user !== null && isKeeper(user)
   }
 
   return {

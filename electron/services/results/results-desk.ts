@@ -2,7 +2,6 @@ import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
 import type { ResultsPreview, SavedAct, UserCard } from '../../../shared/contract/host-values.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
-import { mayWrite } from '../../../shared/domain/kinds/kinds.ts'
 import { HOME } from '../packages/school-exchange.ts'
 import { PROFILE } from '../people/users.ts'
 import type { SchoolDesk } from '../school-desk.ts'
@@ -42,7 +41,7 @@ export function createResultsDesk({ log, desk, user, uploaded, now }: ResultsToo
     },
     async import(input: HostInput<'results-import'>): Promise<Result<SavedAct>> {
       const by = user()
-      if (!by || !mayWrite('result', 'mark', by.role)) return refuse('not-allowed')
+      if (!by) return refuse('not-signed-in')
       const understood = await read(input.upload, input.sheet)
       if (!understood.ok) return understood
       const changes = resultsChanges(understood.value, input, log.fold(HOME))

@@ -3,7 +3,6 @@ import type { HostInput } from '../../../shared/contract/host-api.ts'
 import type { SavedAct, UserCard } from '../../../shared/contract/host-values.ts'
 import type { RosterPreview } from '../../../shared/contract/roster-values.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
-import { mayWrite } from '../../../shared/domain/kinds/kinds.ts'
 import { HOME } from '../packages/school-exchange.ts'
 import { PROFILE } from '../people/users.ts'
 import type { SchoolDesk } from '../school-desk.ts'
@@ -70,7 +69,7 @@ export function createRosterDesk({ log, desk, user, uploaded, random, now }: Ros
     },
     async import(input: HostInput<'roster-import'>): Promise<Result<SavedAct>> {
       const by = user()
-      if (!by || !mayWrite('person', 'name', by.role)) return refuse('not-allowed')
+      if (!by) return refuse('not-signed-in')
       const understood = await read(input)
       if (!understood.ok) return understood
       const changes = rosterChanges(understood.value, input, log.fold(HOME), random)
