@@ -65,7 +65,7 @@ export async function goTo(
 /** A new account of the school and its PIN, before the keeper who is signed in. */
 export async function addAccount(page: Page, { name, pin }: Person, role: string): Promise<void> {
   await goTo(page, '设置')
-  await page.getByRole('button', { name: '新增账号' }).click()
+  await page.getByRole('button', { name: '新增账号', exact: true }).click()
   const account = page.getByRole('form', { name: '新增账号' })
   await account.getByLabel('姓名').fill(name)
   await choose(page, account.getByLabel('身份'), role)
