@@ -6,6 +6,7 @@ import { useCommands } from '../../ui/commands.ts'
 import { dayText, today } from '../../ui/dates.ts'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useMayPrint } from '../../ui/rights.ts'
 import { goTo, useRoute } from '../../ui/route.ts'
 import { useWords, type Words } from '../../words/words.tsx'
 import { TwoValues } from '../document/two-values.tsx'
@@ -36,6 +37,7 @@ export function ActivityPanel({ row, attendances, guests, mayHold, onClose }: Ac
   const { activity: words, shell } = useWords()
   const [, , , asked = '', field] = useRoute()
   const { printForm, busy, refusal } = usePrintForm()
+  const mayPrint = useMayPrint('F12')
   const photos = usePhotos(row.id)
   const when = whenOf(row)
   const theme = String(row.fields.theme ?? '')
@@ -51,8 +53,12 @@ export function ActivityPanel({ row, attendances, guests, mayHold, onClose }: Ac
 
   const print = (form: 'F11' | 'F12') => () => void printForm({ form, record: row.id })
   useCommands([
-    { id: 'print-F11', label: words.printSignIn, run: print('F11') },
-    { id: 'print-F12', label: words.printRecord, run: print('F12') },
+    ...(mayPrint
+      ? [
+          { id: 'print-F11', label: words.printSignIn, run: print('F11') },
+          { id: 'print-F12', label: words.printRecord, run: print('F12') },
+        ]
+      : []),
     ...tabs.map((one) => ({
       id: `tab-${one}`,
       label: words.goToTab(words.panelTabs[one]),
@@ -96,12 +102,16 @@ export function ActivityPanel({ row, attendances, guests, mayHold, onClose }: Ac
       <div className="panel-head">
         <strong className="activity-title">{theme}</strong>
         <span className="panel-acts">
-          <Button type="text" size="small" disabled={busy} onClick={print('F11')}>
-            {words.printSignIn}
-          </Button>
-          <Button type="text" size="small" disabled={busy} onClick={print('F12')}>
-            {words.printRecord}
-          </Button>
+          {mayPrint && (
+            <>
+              <Button type="text" size="small" disabled={busy} onClick={print('F11')}>
+                {words.printSignIn}
+              </Button>
+              <Button type="text" size="small" disabled={busy} onClick={print('F12')}>
+                {words.printRecord}
+              </Button>
+            </>
+          )}
           {mayHold && !isVoid && (
             <Button type="text" size="small" onClick={() => show('edit')}>
               {words.edit}

@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd'
 import { useCommands } from '../../ui/commands.ts'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useMayPrint } from '../../ui/rights.ts'
 import { useWords } from '../../words/words.tsx'
 
 const FORMS = ['F11', 'F12'] as const
@@ -13,13 +14,15 @@ export function BlankForms() {
   const words = useWords().activity
   const { printForm, busy, refusal } = usePrintForm()
   const print = (form: Form) => () => void printForm({ form })
-  useCommands(FORMS.map((form) => ({ id: `blank-${form}`, label: words.printBlank[form], run: print(form) })))
+  const forms = useMayPrint('F12') ? FORMS : []
+  useCommands(forms.map((form) => ({ id: `blank-${form}`, label: words.printBlank[form], run: print(form) })))
+  if (forms.length === 0) return null
   return (
     <>
       <Dropdown
         trigger={['click']}
         menu={{
-          items: FORMS.map((form) => ({ key: form, label: words.printBlank[form], onClick: print(form) })),
+          items: forms.map((form) => ({ key: form, label: words.printBlank[form], onClick: print(form) })),
         }}
       >
         <Button type="text" icon={<PrinterOutlined aria-hidden />} loading={busy}>

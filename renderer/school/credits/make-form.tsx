@@ -5,6 +5,7 @@ import type { HostInput } from '../../../shared/contract/host-api.ts'
 import { useHost } from '../../store/session.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useMayPrint } from '../../ui/rights.ts'
 import { useWords } from '../../words/words.tsx'
 
 export type FormAsked = HostInput<'export-form'>
@@ -23,6 +24,7 @@ export function MakeForm({ request, name }: MakeFormProps) {
   const [made, setMade] = useState<{ readonly address: string; readonly file: string }>()
   const [refused, setRefused] = useState<Refusal>()
   const [exporting, setExporting] = useState(false)
+  const mayMake = useMayPrint(request.form)
   const address = made?.address
   useEffect(() => () => (address === undefined ? undefined : URL.revokeObjectURL(address)), [address])
 
@@ -40,6 +42,7 @@ export function MakeForm({ request, name }: MakeFormProps) {
     }
   }
 
+  if (!mayMake) return null
   return (
     <div className="make-form">
       <Space>

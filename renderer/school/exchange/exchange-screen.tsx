@@ -1,8 +1,8 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
 import type { ExchangeReport } from '../../../shared/contract/host-values.ts'
-import { mayTakeStep } from '../../../shared/domain/kinds/school-kinds.ts'
-import { useExchangeReport, useStatus } from '../../store/session.tsx'
+import { useExchangeReport } from '../../store/session.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useMayAsk } from '../../ui/rights.ts'
 import { useRoute } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { timeText } from '../document/time-text.ts'
@@ -16,12 +16,11 @@ import { PackageTable } from './package-table.tsx'
 /** What went to the county and what came from it; sticks, files and the line. */
 export function ExchangeScreen() {
   const words = useWords().exchange
-  const { user } = useStatus()
+  const mayExchange = useMayAsk('write-package')
   const [, task] = useRoute()
   const report = useExchangeReport()
   if (!report) return <Page title={words.title}>{words.working}</Page>
   if (task === 'held') return <HeldRecords report={report} />
-  const mayExchange = mayTakeStep('submit', user?.role ?? '')
   const isEnrolled = report.trust === 'enrolled'
   return (
     <Page title={words.title} count={words.device(report.device.name || report.device.key.slice(0, 8))}>

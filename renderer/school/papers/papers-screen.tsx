@@ -1,5 +1,6 @@
 import { Segmented } from 'antd'
 import { useCommands } from '../../ui/commands.ts'
+import { useMayPrint } from '../../ui/rights.ts'
 import { goTo, useRoute } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { CompletionCertificates } from './completion-certificates.tsx'
@@ -13,9 +14,11 @@ type Tab = (typeof TABS)[number]
 export function PapersScreen() {
   const { papers: words } = useWords()
   const [, task, project] = useRoute()
-  const at = TABS.find((tab) => tab === task) ?? 'hours'
+  // Who issues none looks up what was printed.
+  const shown: readonly Tab[] = useMayPrint('F21') ? TABS : ['log']
+  const at = shown.find((tab) => tab === task) ?? shown[0]
   useCommands(
-    TABS.map((tab) => ({
+    shown.map((tab) => ({
       id: `papers-${tab}`,
       label: `${words.title}：${words.tabs[tab]}`,
       run: () => goTo('papers', tab),
@@ -26,7 +29,7 @@ export function PapersScreen() {
       aria-label={words.tabsName}
       value={at}
       onChange={(tab) => goTo('papers', tab)}
-      options={TABS.map((value) => ({ value, label: words.tabs[value] }))}
+      options={shown.map((value) => ({ value, label: words.tabs[value] }))}
     />
   )
   if (at === 'completion') return <CompletionCertificates tabs={tabs} project={project} />

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { PaperLine } from '../../../shared/contract/paper-values.ts'
-import { useHost, useRows } from '../../store/session.tsx'
+import { mayPrint } from '../../../shared/domain/kinds/paper-kinds.ts'
+import { useHost, useRows, useStatus } from '../../store/session.tsx'
 import { useKept } from '../../ui/kept.ts'
 import { EmptyState } from '../../ui/list/empty-state.tsx'
 import { ListFilters } from '../../ui/list/list-filters.tsx'
@@ -10,6 +11,7 @@ import { NothingFound } from '../../ui/list/nothing-found.tsx'
 import { Page } from '../../ui/page.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useMayPrint } from '../../ui/rights.ts'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { timeText } from '../document/time-text.ts'
@@ -26,6 +28,8 @@ export function PrintLog({ tabs }: { readonly tabs: ReactNode }) {
   const about = useAbout()
   const lines = usePaperLines()
   const { show, refusal } = usePrintForm()
+  const { user } = useStatus()
+  const mayIssue = useMayPrint('F21')
   const [filter, setFilter] = useKept<Filter>('paper-filter', FILTERS, 'all')
   const [search, setSearch] = useState('')
 
@@ -36,9 +40,11 @@ export function PrintLog({ tabs }: { readonly tabs: ReactNode }) {
           title={words.empty}
           next={words.emptyNext}
           action={
-            <Button type="primary" onClick={() => goTo('papers', 'hours')}>
-              {words.emptyAction}
-            </Button>
+            mayIssue && (
+              <Button type="primary" onClick={() => goTo('papers', 'hours')}>
+                {words.emptyAction}
+              </Button>
+            )
           }
         />
       </Page>
@@ -69,8 +75,8 @@ export function PrintLog({ tabs }: { readonly tabs: ReactNode }) {
       key: 'action',
       title: words.columns.action,
       value: () => '',
-      draw: ({ id, number, isKept }) =>
-        isKept ? (
+      draw: ({ id, form, number, isKept }) =>
+        !mayPrint(form, user?.role ?? '') ? null : isKept ? (
           <Button
             size="small"
             aria-label={words.printAgainOf(number)}

@@ -16,6 +16,7 @@ import { TableExport } from '../../ui/list/table-export.tsx'
 import { Page } from '../../ui/page.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useMayPrint } from '../../ui/rights.ts'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { useMayWrite } from '../training/use-may-write.ts'
@@ -32,6 +33,7 @@ export function PersonList({ open, adding }: PersonListProps) {
   const { person: words, samePerson } = useWords()
   const persons = useRows('person')
   const mayWrite = useMayWrite('person', 'name')
+  const mayPrint = useMayPrint('F02')
   const [filter, setFilter] = useKept('person-filter', PERSON_FILTERS, 'present')
   const [search, setSearch] = useState('')
   // Going from one person to the next stays at what one looks at.
@@ -66,13 +68,15 @@ export function PersonList({ open, adding }: PersonListProps) {
       actions={
         <>
           <TableExport name={words.exportName} columns={written} rows={shown} />
-          <Button
-            icon={<PrinterOutlined aria-hidden />}
-            loading={busy}
-            onClick={() => printForm({ form: 'F02' })}
-          >
-            {words.printRoster}
-          </Button>
+          {mayPrint && (
+            <Button
+              icon={<PrinterOutlined aria-hidden />}
+              loading={busy}
+              onClick={() => printForm({ form: 'F02' })}
+            >
+              {words.printRoster}
+            </Button>
+          )}
           {mayWrite && <Button onClick={() => goTo('person', 'import')}>{words.import}</Button>}
           {mayWrite && (
             <Button type="primary" onClick={() => goTo('person', 'new')}>

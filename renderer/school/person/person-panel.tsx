@@ -7,6 +7,7 @@ import { isRemoved, statusOf } from '../../actions/person/write-person.ts'
 import { useRow } from '../../store/session.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useMayPrint } from '../../ui/rights.ts'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { PersonTraining } from '../training/person-training.tsx'
@@ -74,6 +75,7 @@ function StatusTag({ row }: { readonly row: ViewRow }) {
 function PersonPapers({ row }: { readonly row: ViewRow }) {
   const { person: words } = useWords()
   const { printForm, busy, refusal } = usePrintForm()
+  if (!useMayPrint('F02')) return <p className="frame-quiet">{words.papersByKeepers}</p>
   return (
     <>
       <RefusalNote refusal={refusal} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useCommands } from '../../ui/commands.ts'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
+import { useMayPrint } from '../../ui/rights.ts'
 import { goTo, useRoute } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { PersonList } from './person-list.tsx'
@@ -13,10 +14,13 @@ export function PersonScreen() {
   const [, task, id] = useRoute()
   const { printForm } = usePrintForm()
   const place = useRef<HTMLDivElement>(null)
+  const mayPrint = useMayPrint('F02')
   useCommands([
     { id: 'person-new', label: words.add, run: () => goTo('person', 'new') },
     { id: 'person-import', label: words.import, run: () => goTo('person', 'import') },
-    { id: 'person-roster', label: words.printRoster, run: () => void printForm({ form: 'F02' }) },
+    ...(mayPrint
+      ? [{ id: 'person-roster', label: words.printRoster, run: () => void printForm({ form: 'F02' }) }]
+      : []),
     { id: 'person-same', label: samePerson.title, run: () => goTo('person', 'same') },
   ])
   const at = task === 'import' || task === 'same' ? task : 'list'

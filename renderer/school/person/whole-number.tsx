@@ -5,6 +5,7 @@ import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { isMasked } from '../../actions/person/masked.ts'
 import type { PersonSensitive } from '../../actions/person/write-person.ts'
 import { useHost } from '../../store/session.tsx'
+import { useMayAsk } from '../../ui/rights.ts'
 import { useWords } from '../../words/words.tsx'
 
 export interface WholeNumberProps {
@@ -18,6 +19,7 @@ export function WholeNumber({ row, field }: WholeNumberProps) {
   const host = useHost()
   const [whole, setWhole] = useState<string>()
   const [refusal, setRefusal] = useState<Refusal>()
+  const mayReveal = useMayAsk('reveal')
   const value = row.fields[field]
   if (!isMasked(value) || value.masked === '') return null
 
@@ -30,14 +32,18 @@ export function WholeNumber({ row, field }: WholeNumberProps) {
   return (
     <span className="whole-number">
       <span className="number-cell">{whole ?? value.masked}</span>
-      <Button
-        type="link"
-        size="small"
-        aria-label={whole === undefined ? (field === 'phone' ? words.revealPhone : words.reveal) : undefined}
-        onClick={() => (whole === undefined ? void reveal() : setWhole(undefined))}
-      >
-        {whole === undefined ? words.show : words.hide}
-      </Button>
+      {mayReveal && (
+        <Button
+          type="link"
+          size="small"
+          aria-label={
+            whole === undefined ? (field === 'phone' ? words.revealPhone : words.reveal) : undefined
+          }
+          onClick={() => (whole === undefined ? void reveal() : setWhole(undefined))}
+        >
+          {whole === undefined ? words.show : words.hide}
+        </Button>
+      )}
       {whole !== undefined && <span role="status">{words.revealed}</span>}
       {refusal && <span role="alert">{refusals[refusal.refused](refusal.facts ?? {})}</span>}
     </span>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/list/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useMayPrint } from '../../ui/rights.ts'
 import { goTo, useRoute } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
@@ -38,6 +39,7 @@ export function PlanScreen() {
   const year = yearOf(openedIn) ?? chosen
   const plan = useYearPlan(year)
   const print = usePrintForm()
+  const mayPrint = useMayPrint('F05')
   const tab: Tab = task === 'text' || task === 'personal' ? task : 'topics'
   const isAnnual = tab !== 'personal'
   const mayPaste = plan.mayEdit && isAnnual
@@ -66,7 +68,7 @@ export function PlanScreen() {
             options={TABS.map((value) => ({ value, label: words.tabs[value] }))}
           />
           <YearChoice year={year} known={plans.flatMap((row) => yearOf(row) ?? [])} onChange={chooseYear} />
-          {isAnnual && (
+          {isAnnual && mayPrint && (
             <Button icon={<PrinterOutlined aria-hidden />} loading={print.busy} onClick={printPlan}>
               {plan.plan ? words.print : words.printBlank}
             </Button>
@@ -110,7 +112,9 @@ export function PlanScreen() {
         label: words.goToTab(words.tabs[value]),
         run: () => goTo('plan', ...(value === 'topics' ? [] : [value])),
       })),
-      { id: 'plan-print', label: plan.plan ? words.print : words.printBlank, run: printPlan },
+      ...(mayPrint
+        ? [{ id: 'plan-print', label: plan.plan ? words.print : words.printBlank, run: printPlan }]
+        : []),
     ]
     if (!plan.mayEdit) return reading
     const taking: readonly Command[] = [

@@ -1,11 +1,11 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button, Typography } from 'antd'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
-import { mayPrint } from '../../../../shared/domain/kinds/paper-kinds.ts'
 import { nameOf } from '../../../actions/person/find-persons.ts'
 import { useStatus } from '../../../store/session.tsx'
 import { usePrintForm } from '../../../ui/paper-preview/use-print-form.ts'
 import { RefusalNote } from '../../../ui/refusal-note.tsx'
+import { useMayPrint } from '../../../ui/rights.ts'
 import { useWords } from '../../../words/words.tsx'
 import { usePast } from '../../document/use-past.ts'
 import { PastSteps } from '../past-steps.tsx'
@@ -36,7 +36,8 @@ export interface AmongAll {
 /** One teacher's plan: where it stands, what they intend, and the school's review (B-052). */
 export function PersonalPanel({ year, row, decisions, among }: PersonalPanelProps) {
   const { personalPlan: words, plan: planWords } = useWords()
-  const { user, writable } = useStatus()
+  const { writable } = useStatus()
+  const mayPrint = useMayPrint('F04')
   const print = usePrintForm()
   const { person, plan, state, document, number } = row
   const past = usePast({ kind: 'personal-plan', id: plan?.id ?? '' }, document.decision?.id)
@@ -54,7 +55,7 @@ export function PersonalPanel({ year, row, decisions, among }: PersonalPanelProp
           <span className="page-count">{planWords.yearOf(year)}</span> <PersonalMark state={state} />
         </span>
         <span className="form-actions">
-          {mayPrint('F04', user?.role ?? '') && (
+          {mayPrint && (
             <Button
               size="small"
               icon={<PrinterOutlined aria-hidden />}

@@ -137,6 +137,7 @@ export const person: Words['person'] = {
   },
 
   certificate: 'Print hour certificate',
+  papersByKeepers: 'The information sheet and hour certificates are printed by a clerk or the principal.',
   purpose: 'Purpose',
   purposes: zh.purposes,
   certificateYear: 'Year',

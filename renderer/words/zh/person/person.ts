@@ -148,6 +148,7 @@ export const person = {
   },
 
   certificate: '打印学时证明',
+  papersByKeepers: '信息表和学时证明由专管员或校长打印。',
   purpose: '用途',
   purposes: ['职称评审', '教师资格定期注册', '评优', '其他'],
   certificateYear: '年度',
