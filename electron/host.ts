@@ -138,7 +138,7 @@ export async function createHost({
     },
   })
   const print = createCertificateDesk(log, papers)
-  const forms = createFormDesk({ log, user, attachments, downloads, now }, papers)
+  const forms = createFormDesk({ log, attachments, downloads, now }, papers)
   const roster = createRosterDesk({ log, desk, user, uploaded: uploads.get, random, now })
   const results = createResultsDesk({ log, desk, user, uploaded: uploads.get, now })
   const schemes = createSchemeShelf({ log, now })
