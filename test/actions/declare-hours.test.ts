@@ -14,6 +14,7 @@ import { documentState, stood } from '../../shared/fold/document.ts'
 import { createFold, type Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import type { Change } from '../../shared/operation/operation.ts'
+import { hexId, viewRow } from '../renderer/view-rows.ts'
 import { type Pen, pen } from '../worlds/feed-pen.ts'
 
 const PERSON = derivedId('person')
@@ -32,6 +33,16 @@ test('the activities of a year with a roll can be declared, in the order of thei
     [MARCH, 'ready'],
     [JUNE, 'no-roll'],
   ])
+})
+
+test('activities of a day stand in one order, whichever PC lists them', () => {
+  const days = ['2026-06-03', '2026-03-04', '2026-06-03', '2026-01-01'].map((day, at) =>
+    viewRow('activity', hexId(at + 1), { when: { day, start: '15:00', minutes: 60 } }),
+  )
+  for (const activities of [days, days.toReversed(), [days[2]!, days[0]!, days[3]!, days[1]!]]) {
+    const found = declarables(2026, { activities, attendances: [], claimLines: [] })
+    expect(found.map(({ activity }) => activity.id)).toEqual([4, 2, 1, 3].map(hexId))
+  }
 })
 
 test('MG6 an activity whose attendance has two values is not declared', () => {

@@ -67,9 +67,10 @@ describe('papers of one person', () => {
     })
     expect(row.fields.recognised).toBeUndefined()
     expect(accepted(rewriteDegree(row, degreeText(row)))).toEqual([])
-    expect(addDegree(hexId(5), { ...typed, certificateDay: '' })).toMatchObject({
-      refusal: { facts: { field: 'certificateDay' } },
-    })
+    for (const certificateDay of ['', '2026-02-30', '6月30日'])
+      expect(addDegree(hexId(5), { ...typed, certificateDay })).toMatchObject({
+        refusal: { facts: { field: 'certificateDay' } },
+      })
   })
 
   test('H-033 a Mandarin level names the training, and repeats neither hours nor grade', () => {
@@ -85,6 +86,12 @@ describe('papers of one person', () => {
     expect(addMandarin(hexId(6), { ...typed, project: '' })).toMatchObject({
       refusal: { facts: { field: 'project' } },
     })
+    for (const score of ['八十八', '-1', '88.5分'])
+      expect(addMandarin(hexId(6), { ...typed, score })).toMatchObject({
+        refusal: { facts: { field: 'score' } },
+      })
+    const unscored = accepted(addMandarin(hexId(6), { ...typed, score: ' ' }))
+    expect(unscored.at(-1)?.value).toEqual({ level: '二级甲等' })
   })
 
   test('F27 a correction request names the record, what its screen showed, and the request it replaces', () => {

@@ -29,6 +29,20 @@ describe('the profile of a school', () => {
     expect(registerWithin({ ...profile, fields: { ...profile.fields, 'register-within': 45 } })).toBe(45)
   })
 
+  it('shows what was never written as empty, and writes what was typed there', () => {
+    const bare = { ...profile, fields: { name: '石桥镇中心学校' }, writes: { name: ['a'] } }
+    expect(schoolFormOf(bare)).toEqual({
+      name: '石桥镇中心学校',
+      code: '',
+      scheme: '',
+      'register-within': '30',
+    })
+    expect(editSchool(bare, schoolFormOf(bare))).toEqual([])
+    expect(editSchool(bare, { ...schoolFormOf(bare), code: ' 2151199901 ' })).toMatchObject([
+      { field: 'code', value: '2151199901' },
+    ])
+  })
+
   it('writes nothing where nothing was changed', () => {
     expect(editSchool(profile, schoolFormOf(profile))).toEqual([])
   })

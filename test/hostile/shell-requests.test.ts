@@ -69,6 +69,14 @@ describe('Host and Origin', () => {
     expect((await download(named)).status).toBe(403)
   })
 
+  test('T8 two Origins are answered 403, also where both are ours or the first one is', async () => {
+    for (const second of [world.origin, 'http://evil.test', '']) {
+      const twice = [...head(world, 'GET / HTTP/1.1', { Origin: world.origin }), `Origin: ${second}`]
+      expect((await sendRaw(world, twice)).status).toBe(403)
+    }
+    expect((await page({ Origin: world.origin })).status).toBe(200)
+  })
+
   test.each(['cross-site', 'same-site', 'none'])(
     'T8 a call from Sec-Fetch-Site %s is answered 403',
     async (site) => {

@@ -126,6 +126,59 @@ test('MG5 a leader prints the papers of an activity, no other; nobody writes one
   })
 })
 
+test('MG5 a leader is given no roster, summary or hour certificate, new or printed again', async () => {
+  const host = await schoolWith({ code: '2151199901', scheme: 'horgos-c7' })
+  const roster = { ...FORM, form: 'F02' } as const
+  const signIn = { ...FORM, form: 'F11', record: null } as const
+  await issued(host, roster)
+  await issued(host, signIn)
+  const papers = new Map((await log(host)).map(({ form, id }) => [form, id]))
+  const user = 'a'.repeat(32)
+  const account = Object.entries({ name: '马组长', role: 'leader' })
+  const changes = account.map(([field, value]) => ({ kind: 'user', id: user, field, value, over: [] }))
+  await host.call('save', { act: 'add-account', changes })
+  await host.call('set-pin', { user, pin: '1357', confirmed: false })
+  await host.call('sign-in', { user, pin: '1357' })
+  const person = { person: 'b'.repeat(32), purpose: '', year: '2026' }
+  for (const [method, input] of [
+    ['print-form', roster],
+    ['print-form', FORM],
+    ['export-form', FORM],
+    ['print-hour-certificate', person],
+    ['papers-print-again', { paper: papers.get('F02') }],
+  ] as const)
+    expect([method, await host.call(method, input)]).toMatchObject([
+      method,
+      { refusal: { refused: 'not-allowed' } },
+    ])
+  await issued(host, signIn)
+  await issued(host, { paper: papers.get('F11') }, 'papers-print-again')
+  expect(await log(host)).toHaveLength(3)
+})
+
+test('TR5 an issued paper leaves by printing alone: as an attachment it is not opened', async () => {
+  const host = await schoolWith({ code: '2151199901', scheme: '' })
+  await issued(host, { ...FORM, form: 'F11', record: null })
+  const page = (await host.call('rows-page', { from: 0 })) as Result<HostOutputs['rows-page']>
+  const [paper] = page.ok ? page.value.rows.filter(({ kind }) => kind === 'school-paper') : []
+  expect(await host.call('attachment-open', { sha256: paper?.fields.file })).toMatchObject({
+    refusal: { refused: 'attachment-missing' },
+  })
+})
+
+test('CT4 a character that no face has is named with the paper, each once', async () => {
+  const host = await schoolWith({ code: '2151199901', scheme: 'horgos-c7' })
+  const save = (name: string, id: string) =>
+    host.call('save', {
+      act: 'add-person',
+      changes: [{ kind: 'person', id, field: 'name', value: name, over: [] }],
+    })
+  await save('李㛃', '1'.repeat(32))
+  expect((await issued(host, { ...FORM, form: 'F02' })).missing).toEqual([])
+  await save('王\u{323AF}\u{323AF}', '2'.repeat(32))
+  expect((await issued(host, { ...FORM, form: 'F02' })).missing).toEqual(['\u{323AF}'])
+})
+
 async function issued(host: Host, input: unknown, method = 'print-form'): Promise<IssuedPaper> {
   const answer = (await host.call(method, input)) as Result<IssuedPaper>
   if (!answer.ok) throw new Error(answer.refusal.refused)

@@ -47,6 +47,8 @@ test('F02 gaps are filled, or differences taken, for those of whom it is sure wh
   const gaps = withUpdates(NONE, ROWS, 'gaps')
   expect(gaps.get(3)).toEqual({ do: 'update', person: hexId(1), fields: ['phone'] })
   expect([...gaps.keys()]).toEqual([3])
+  expect(countsOf(gaps, ROWS)).toEqual({ made: 2, updated: 1, fields: 1, open: 1 })
+  expect(countsOf(withUpdates(gaps, ROWS, 'all'), ROWS)).toMatchObject({ updated: 1, fields: 2 })
   expect(withUpdates(gaps, ROWS, 'all').get(3)).toMatchObject({ fields: ['title', 'phone'] })
   expect(withUpdates(gaps, ROWS, 'none').size).toBe(0)
 })

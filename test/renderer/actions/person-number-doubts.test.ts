@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isTypedOut, numberDoubts } from '../../../renderer/actions/person/person-number-doubts.ts'
 import { formOf } from '../../../renderer/actions/person/write-person.ts'
+import { checkDigit } from '../../../shared/domain/id-number.ts'
 
 const NOW = new Date('2026-11-21T08:00:00Z')
 const NUMBER = '11010519491231002X'
@@ -27,6 +28,15 @@ test('F02 a birthday or sex that the number contradicts is told, and nothing is 
     birthDiffers: false,
     sexDiffers: false,
   })
+})
+
+test('F02 nobody is born after today; today, and the months of this year before it, are no mistake', () => {
+  const born = (day: string) => {
+    const digits = `110105${day}002`
+    return doubts({ 'id-number': digits + checkDigit(digits) }).problem
+  }
+  expect(['20261121', '20261031', '20260101'].map(born)).toEqual([undefined, undefined, undefined])
+  for (const day of ['20261122', '20261201', '20270101']) expect(born(day)).toBe('id-number-birth-in-future')
 })
 
 test('F02 what the number says is offered where the form says nothing', () => {
