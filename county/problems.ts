@@ -33,6 +33,7 @@ type SchoolOnly =
   | 'sample-school'
   | 'paper-not-kept'
   | 'nobody-finished'
+  | 'draft-not-kept'
   | 'document-unsigned'
   | 'package-not-yet-trusted'
   | 'enrolment-not-for-this-pc'

@@ -11,6 +11,7 @@ import type { Disclosures } from './services/history/disclosures.ts'
 import type { createHistoryDesk } from './services/history/history-desk.ts'
 import type { LongWork } from './services/long-work.ts'
 import type { ExchangeOffice } from './services/packages/exchange-office.ts'
+import type { createDrafts } from './services/people/drafts.ts'
 import type { createCertificateDesk } from './services/printing/certificate-desk.ts'
 import type { createFormDesk } from './services/printing/form-desk.ts'
 import type { PaperIssue } from './services/printing/issue-paper.ts'
@@ -19,7 +20,6 @@ import type { createResultsDesk } from './services/results/results-desk.ts'
 import type { createRosterDesk } from './services/roster/roster-desk.ts'
 import type { createSchemeShelf } from './services/schemes/scheme-shelf.ts'
 import type { SchoolDesk } from './services/school-desk.ts'
-import type { Settings } from './services/settings/settings.ts'
 import type { createTableDesk } from './services/sheets/table-desk.ts'
 import type { StandingMatters } from './services/standing-matters.ts'
 import type { createUndoDesk } from './services/undo/undo-desk.ts'
@@ -40,7 +40,7 @@ export interface MethodTools {
   readonly print: ReturnType<typeof createCertificateDesk>
   readonly forms: ReturnType<typeof createFormDesk>
   readonly papers: PaperIssue
-  readonly settings: Settings
+  readonly drafts: ReturnType<typeof createDrafts>
   readonly roster: ReturnType<typeof createRosterDesk>
   readonly results: ReturnType<typeof createResultsDesk>
   readonly schemes: ReturnType<typeof createSchemeShelf>
@@ -86,20 +86,8 @@ function refusedAsker(method: HostMethod, { user, matters, sample }: MethodTools
 }
 
 function methodTable(tools: MethodTools): SchoolApi {
-  const {
-    view,
-    desk,
-    documents,
-    office,
-    reception,
-    roster,
-    results,
-    schemes,
-    print,
-    forms,
-    papers,
-    settings,
-  } = tools
+  const { view, desk, documents, office, reception, roster, results, schemes, print, forms, papers, drafts } =
+    tools
   return {
     status: async () => done(reception.status()),
     'start-school': reception.startSchool,
@@ -118,16 +106,10 @@ function methodTable(tools: MethodTools): SchoolApi {
     'attachment-open': tools.pictures.open,
     'view-check': ({ view: mark }) => view.check(mark),
     'rows-page': async ({ from }) => view.page(from),
-    'draft-put': async ({ key, body }) => {
-      await settings.update('drafts', (drafts) => ({ ...drafts, [key]: body }))
-      return done(null)
-    },
-    'draft-get': async ({ key }) => done(settings.get('drafts')[key] ?? null),
-    'draft-drop': async ({ key }) => {
-      await settings.update('drafts', ({ [key]: _dropped, ...others }) => others)
-      return done(null)
-    },
-    'draft-list': async () => done(Object.keys(settings.get('drafts'))),
+    'draft-put': drafts.put,
+    'draft-get': drafts.get,
+    'draft-drop': drafts.drop,
+    'draft-list': drafts.list,
     'roster-preview': roster.preview,
     'roster-import': roster.import,
     'roster-cancel': roster.cancel,

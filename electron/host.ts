@@ -23,6 +23,7 @@ import { createLongWork } from './services/long-work.ts'
 import { createDeviceTrust } from './services/packages/device-trust.ts'
 import { createExchangeOffice } from './services/packages/exchange-office.ts'
 import { createSchoolExchange, HOME } from './services/packages/school-exchange.ts'
+import { createDrafts } from './services/people/drafts.ts'
 import { createUsers, PROFILE } from './services/people/users.ts'
 import { createCertificateDesk } from './services/printing/certificate-desk.ts'
 import { createFormDesk } from './services/printing/form-desk.ts'
@@ -171,7 +172,7 @@ export async function createHost({
     print,
     forms,
     papers,
-    settings,
+    drafts: createDrafts(settings, user),
     diagnostics,
     longWork,
     user,

@@ -34,7 +34,13 @@ export function useFormDraft<T>(
   const keep = useCallback(() => {
     if (!isBehind.current || latest.current === undefined) return
     isBehind.current = false
-    void api['draft-put']({ key, body: JSON.stringify(latest.current) })
+    const behind = () => {
+      isBehind.current = true
+    }
+    // That it is not kept is said by whoever hears every draft; the next key, or leaving, tries again.
+    api['draft-put']({ key, body: JSON.stringify(latest.current) }).then((answer) => {
+      if (!answer.ok) behind()
+    }, behind)
   }, [api, key])
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/base/refusal.ts'
+import type { Refusal, Result } from '../../shared/base/refusal.ts'
 import type { HostApi, HostMethod } from '../../shared/contract/host-api.ts'
 import type { HostStatus, SavedAct } from '../../shared/contract/host-values.ts'
 import type { HostConnection } from './host-client.ts'
@@ -25,6 +25,8 @@ export function watchSaves(
      * after it would move what the person is about to press.
      */
     readonly exchanged: () => Promise<void>
+    /** Of every draft: why it is not kept, or undefined. */
+    readonly draft: (refusal: Refusal | undefined) => void
   },
 ): HostConnection {
   const api = new Proxy(host.api, {
@@ -36,6 +38,13 @@ export function watchSaves(
       }
       if (STATUS_STEPS.includes(method)) return heard(call, (value) => told.status(value as HostStatus))
       if (EXCHANGES.includes(method)) return heard(call, told.exchanged)
+      if (method === 'draft-put') {
+        return async (input: unknown) => {
+          const answer = await call(input)
+          told.draft(answer.ok ? undefined : answer.refusal)
+          return answer
+        }
+      }
       return call
     },
   })

@@ -14,6 +14,7 @@ import type { Refusal, Result } from '../../shared/base/refusal.ts'
 import type { ExchangeReport, HostStatus, SavedAct, ViewRow } from '../../shared/contract/host-values.ts'
 import type { SaveChange } from '../actions/changes.ts'
 import { type Acts, useActs } from './acts.ts'
+import { type DraftNews, useDraftNews } from './draft-news.ts'
 import { useReportOf } from './exchange-report.ts'
 import type { ConnectionState, HostConnection } from './host-client.ts'
 import type { RowIndex } from './row-index.ts'
@@ -29,6 +30,7 @@ interface Session {
   readonly savedAt: number | undefined
   readonly report: ExchangeReport | undefined
   readonly acts: Acts
+  readonly drafts: DraftNews
   /** What the host told without being asked, until it is put away. */
   readonly trouble: Refusal | undefined
   readonly putTroubleAway: () => void
@@ -51,6 +53,8 @@ export function SessionProvider({ host, rows, view, status: first, children }: S
   const [trouble, setTrouble] = useState<Refusal>()
   const { report, refresh } = useReportOf(host, status.phase === 'ready')
   const acts = useActs(useCallback((operation) => host.api.undo({ operation }), [host]))
+  const drafts = useDraftNews()
+  const { heard } = drafts
   const watched = useMemo(
     () =>
       watchSaves(host, {
@@ -58,10 +62,15 @@ export function SessionProvider({ host, rows, view, status: first, children }: S
           setSavedAt(at)
           if (act !== undefined) acts.did({ operation, act })
         },
-        status: setStatus,
+        status: (next) => {
+          setStatus(next)
+          // Of whoever sat here before.
+          heard(undefined)
+        },
         exchanged: refresh,
+        draft: heard,
       }),
-    [host, refresh, acts.did],
+    [host, refresh, acts.did, heard],
   )
   useEffect(
     () =>
@@ -80,10 +89,11 @@ export function SessionProvider({ host, rows, view, status: first, children }: S
       savedAt,
       report,
       acts,
+      drafts,
       trouble,
       putTroubleAway: () => setTrouble(undefined),
     }),
-    [watched, rows, view, status, savedAt, report, acts, trouble],
+    [watched, rows, view, status, savedAt, report, acts, drafts, trouble],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }
@@ -129,6 +139,11 @@ export function useExchangeReport(): ExchangeReport | undefined {
 /** What this window's person did last and can take back. */
 export function useUndo(): Acts {
   return useSession().acts
+}
+
+/** ST4: whether what is typed is kept beside the screen. */
+export function useDrafts(): DraftNews {
+  return useSession().drafts
 }
 
 export function useTrouble(): { readonly trouble: Refusal | undefined; readonly putAway: () => void } {

@@ -62,6 +62,7 @@ export const REFUSAL_KINDS = [
   'enrolment-not-for-this-pc',
   'enrolment-file',
   // weather
+  'draft-not-kept', // ST4 {why}: what is being typed is on the screen alone
   'disk-full',
   'disk-read-only',
   'disk-error',

@@ -23,6 +23,8 @@ test('ST4 a full disk: the sentence, the form keeps what was typed, and after fr
   try {
     const page = await small.open()
     await firstStart(page)
+    // Larger than any file may become once the disk is full, however that is brought about: no draft finds room.
+    await callFromPage(page, 'draft-put', { key: 'paste-plan', body: '缺'.repeat(30_000) })
     await disk.fill(small.program().pid)
     const saved = await saveUntilFull(small)
     await goTo(page, '教师')
@@ -36,7 +38,12 @@ test('ST4 a full disk: the sentence, the form keeps what was typed, and after fr
     expect(await page.getByLabel('备注').inputValue()).toBe('支教一年。'.repeat(60))
     const draft = await callFromPage(page, 'draft-put', { key: 'roll', body: '缺'.repeat(1_000_000) })
     expect(draft).toMatchObject({ ok: false, refusal: { refused: 'disk-full' } })
+    const unkept = page.getByText(refusals['draft-not-kept']({ why: 'disk-full' }))
+    await unkept.waitFor()
     await disk.free(small.program().pid)
+    await page.getByLabel('备注').press('End')
+    await page.keyboard.type('完')
+    await unkept.waitFor({ state: 'detached' })
     await page.keyboard.press('Control+s')
     await page.getByText('已加入，可以接着加下一位。').waitFor()
     await small.killProgram()

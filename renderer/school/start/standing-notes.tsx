@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
-import { useStatus, useTrouble, useViewProgress } from '../../store/session.tsx'
+import { useDrafts, useStatus, useTrouble, useViewProgress } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { CopiedNote } from './copied-note.tsx'
@@ -18,12 +18,29 @@ export function StandingNotes() {
       <CopiedNote />
       {clockDoubted && <Alert type="warning" showIcon title={shell.clockDoubted} />}
       <RefusalNote refusal={trouble} />
+      <UnkeptDraft />
       {told === 'memory-only' && <Once text={shell.memoryOnly} />}
       {told === 'rebuilt' && <Once text={shell.rebuilt} />}
       {news.map((word) => (
         <Once key={word} text={shell.news[word] ?? word} />
       ))}
     </>
+  )
+}
+
+/** ST4: once, where it disturbs nobody who is typing; gone when drafts are kept again. */
+function UnkeptDraft() {
+  const { refusals } = useWords()
+  const { unkept, putAway } = useDrafts()
+  if (!unkept) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="status"
+      title={refusals[unkept.refused](unkept.facts ?? {})}
+      closable={{ onClose: putAway }}
+    />
   )
 }
 

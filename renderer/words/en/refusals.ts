@@ -100,6 +100,7 @@ export const refusals: RefusalWords = {
     'The words differ; this PC was not registered. Do not go on; ring the county’s published number.',
   'enrolment-not-for-this-pc': () => 'This answer is for another PC. Open it where the request was made.',
   'enrolment-file': () => 'This is no answer to a registration. Choose the file the county sent back.',
+  'draft-not-kept': ({ why }) => UNKEPT[why ?? ''] ?? UNKEPT.other!,
   'disk-full': ({ place, needed, free }) =>
     stickText('disk-full', place, needed, free) ??
     'The disk is full; this was not saved. All earlier work is safe and the form keeps your text. Free space, save again.',
@@ -134,6 +135,17 @@ const NOT_YOURS: Readonly<Record<string, string>> = {
   gone: 'The teacher your account names was taken off the roster, so this was not saved; what you typed is kept. Ask a clerk or the principal to put the entry back, or to choose another under Settings, Accounts.',
   other:
     'A personal plan is written by the teacher it belongs to; nothing was changed. Ask a clerk or the principal to sign in if it has to be typed for them.',
+}
+
+const UNKEPT: Readonly<Record<string, string>> = {
+  'disk-full':
+    'This PC’s disk is full: what you are typing is on the screen only, without a copy; what was saved before is safe. Keep the window open, free some space and go on typing, and it is kept as usual.',
+  'disk-read-only':
+    'The data folder cannot be written: what you are typing is on the screen only, without a copy; what was saved before is safe. Keep the window open, check the folder’s permissions and go on typing.',
+  'value-refused':
+    'What you are typing is too long to be kept beside the screen; what was saved before is safe. Save it first, or type it in parts; until then keep the window open.',
+  other:
+    'What you are typing is on the screen only, without a copy; what was saved before is safe. Keep the window open, and save when you are done.',
 }
 
 const CANCELLED: Readonly<Record<string, string>> = {

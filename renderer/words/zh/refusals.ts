@@ -80,6 +80,7 @@ export const refusals: RefusalWords = {
   'enrolment-words-differ': () => '两边念的核对词不一样，没有登记。请不要继续，打县里公布的电话重新核对。',
   'enrolment-not-for-this-pc': () => '这份答复是给另一台电脑的，没有登记。请在发出申请的那台电脑上打开。',
   'enrolment-file': () => '这个文件不是登记答复，没有登记。请选县里发回的文件。',
+  'draft-not-kept': ({ why }) => UNKEPT[why ?? ''] ?? UNKEPT.other!,
   'disk-full': ({ place, needed, free }) =>
     stickText('disk-full', place, needed, free) ??
     '电脑磁盘满了，这一步没有保存；以前保存的都在，填的内容还在屏幕上。请清出一些空间后再点保存。',
@@ -111,6 +112,16 @@ const NOT_YOURS: Readonly<Record<string, string>> = {
     '您的账号还没有对应到名册里的教师，没有保存；填的内容还在。请专管员或校长在“设置”的账号里给您选定，再来保存。',
   gone: '名册里与您的账号对应的教师已经移除，没有保存；填的内容还在。请专管员或校长在名册里恢复，或在“设置”的账号里另选。',
   other: '个人计划由本人写，这是别的老师的，没有改动任何内容。要代写的，请由专管员或校长登录后办理。',
+}
+
+const UNKEPT: Readonly<Record<string, string>> = {
+  'disk-full':
+    '电脑磁盘满了：正在填的内容只在屏幕上，还没有留底；以前保存的都在。请先不要关窗口，清出一些空间后接着填，就会照常留底。',
+  'disk-read-only':
+    '数据文件夹不能写入：正在填的内容只在屏幕上，还没有留底；以前保存的都在。请先不要关窗口，检查文件夹的权限后接着填。',
+  'value-refused':
+    '正在填的内容太长，只在屏幕上，还没有留底；以前保存的都在。请先保存，或分几处填；在这之前不要关窗口。',
+  other: '正在填的内容只在屏幕上，还没有留底；以前保存的都在。请先不要关窗口，填好后点保存。',
 }
 
 const CANCELLED: Readonly<Record<string, string>> = {

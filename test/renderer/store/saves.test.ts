@@ -9,6 +9,7 @@ test('what a package changed is counted before its answer is shown', async () =>
   const host = watchSaves(hostThat(done({ files: [], operations: 0 })), {
     saved: () => {},
     status: () => {},
+    draft: () => {},
     exchanged: () => counted.promise,
   })
   const written = host.api['write-package']({ folder: '/media/stick' }).then(() => told.push('written'))
@@ -24,9 +25,26 @@ test('what was refused changed nothing and is told at once', async () => {
   const host = watchSaves(hostThat({ ok: false, refusal }), {
     saved: () => {},
     status: () => {},
+    draft: () => {},
     exchanged: () => Promise.reject(new Error('counted')),
   })
   expect(await host.api['sync-now']({})).toEqual({ ok: false, refusal })
+})
+
+test('ST4 of every draft it is told whether it was kept, whoever kept it; the answer stays as it is', async () => {
+  const heard: unknown[] = []
+  const refusal = { refused: 'disk-full' } as const
+  for (const answer of [{ ok: false, refusal }, done(null)]) {
+    const host = watchSaves(hostThat(answer), {
+      saved: () => {},
+      status: () => {},
+      exchanged: () => Promise.reject(new Error('counted')),
+      draft: (told) => heard.push(told),
+    })
+    expect(await host.api['draft-put']({ key: 'roll/1', body: '[]' })).toEqual(answer)
+    await host.api['draft-get']({ key: 'roll/1' })
+  }
+  expect(heard).toEqual([refusal, undefined])
 })
 
 /** Answers every method with this. */
