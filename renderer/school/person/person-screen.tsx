@@ -4,6 +4,7 @@ import { usePrintForm } from '../../ui/paper-preview/use-print-form.ts'
 import { useMayPrint } from '../../ui/rights.ts'
 import { goTo, useRoute } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
+import { useMayWrite } from '../training/use-may-write.ts'
 import { PersonList } from './person-list.tsx'
 import { RosterImport } from './roster/roster-import.tsx'
 import { SamePerson } from './same-person/same-person.tsx'
@@ -14,16 +15,21 @@ export function PersonScreen() {
   const [, task, id] = useRoute()
   const { printForm } = usePrintForm()
   const place = useRef<HTMLDivElement>(null)
+  const mayWrite = useMayWrite('person', 'name')
   const mayPrint = useMayPrint('F02')
   useCommands([
-    { id: 'person-new', label: words.add, run: () => goTo('person', 'new') },
-    { id: 'person-import', label: words.import, run: () => goTo('person', 'import') },
+    ...(mayWrite
+      ? [
+          { id: 'person-new', label: words.add, run: () => goTo('person', 'new') },
+          { id: 'person-import', label: words.import, run: () => goTo('person', 'import') },
+        ]
+      : []),
     ...(mayPrint
       ? [{ id: 'person-roster', label: words.printRoster, run: () => void printForm({ form: 'F02' }) }]
       : []),
     { id: 'person-same', label: samePerson.title, run: () => goTo('person', 'same') },
   ])
-  const at = task === 'import' || task === 'same' ? task : 'list'
+  const at = (task === 'import' && mayWrite) || task === 'same' ? task : 'list'
   // biome-ignore lint/correctness/useExhaustiveDependencies: another task begins at its head
   useEffect(() => {
     place.current?.closest('.frame-body')?.scrollTo(0, 0)
