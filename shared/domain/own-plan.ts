@@ -41,7 +41,7 @@ export function isOwnPlan(
 
   function isOwn(plan: Hex): boolean {
     const persons = named('personal-plan', plan, 'person')
-    if (persons.length === 0 || !persons.every((person) => ids.includes(person as Hex))) return false
+    if (!persons.every((person) => ids.includes(person as Hex))) return false
     // Under a colleague's derived id, theirs and this one would become one record.
     const years = named('personal-plan', plan, 'year')
     return (

@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { refuseForeigner } from '../../electron/security/loopback.ts'
 import { exchangeToken } from '../worlds/shell-client.ts'
 import { head, type RawAnswer, type ShellWorld, sendBytes, sendRaw, startShellWorld } from './shell-world.ts'
 
@@ -75,6 +77,15 @@ describe('Host and Origin', () => {
       expect((await sendRaw(world, twice)).status).toBe(403)
     }
     expect((await page({ Origin: world.origin })).status).toBe(200)
+    // Whatever a server makes of two: joined as here, or the first alone.
+    const port = world.shell.port
+    const headers = { host: `127.0.0.1:${port}`, origin: world.origin }
+    const once = ['Host', headers.host, 'Origin', world.origin]
+    const asked = (rawHeaders: readonly string[]) =>
+      refuseForeigner({ headers, rawHeaders } as unknown as IncomingMessage, port)
+    expect(asked(once)).toBeUndefined()
+    expect(asked([...once, 'origin', world.origin])).toEqual({ status: 403, reason: 'origin' })
+    expect(asked([...once, 'host', headers.host])).toEqual({ status: 421, reason: 'host' })
   })
 
   test.each(['cross-site', 'same-site', 'none'])(
