@@ -38,7 +38,7 @@ export function createControls({ log }: { readonly log: OperationLog }, writing:
 
   function takeBack(scope: Hex, of: Hex, reason: string, by: Official) {
     return writing.inTurn(scope, async (): Promise<CountyResult<Hex>> => {
-      const known = [...CONTROL_KINDS].some((kind) => kind !== 'take-back' && log.fold(scope).row(kind, of))
+      const known = CONTROL_KINDS.some((kind) => kind !== 'take-back' && log.fold(scope).row(kind, of))
       if (!known) return countyRefuse('operation-unknown')
       return writing.write(scope, by, 'take-back', [made('take-back', { of, reason })])
     })

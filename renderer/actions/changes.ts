@@ -2,12 +2,13 @@ import { type Hex, toHex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import type { HostInput } from '../../shared/contract/host-api.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
+import type { EditedKind, Kind, MadeKind } from '../../shared/domain/kinds/kinds.ts'
 
 export type SaveChange = HostInput<'save'>['changes'][number]
 
 /** One field of one record. `over`: the writes the screen showed and this value replaces; none for a first write. */
 export function change(
-  kind: string,
+  kind: Kind,
   id: Hex | null,
   field: string,
   value: Value,
@@ -28,12 +29,12 @@ export function decided(row: ViewRow, field: string, value: Value): SaveChange {
 }
 
 /** The first writes of a new record. */
-export function made(kind: string, id: Hex, fields: Readonly<Record<string, Value>>): SaveChange[] {
+export function made(kind: EditedKind, id: Hex, fields: Readonly<Record<string, Value>>): SaveChange[] {
   return Object.entries(fields).map(([field, value]) => change(kind, id, field, value))
 }
 
 /** MG7: a record of an append-only kind; its id follows from the operation. */
-export function appended(kind: string, value: Value): SaveChange {
+export function appended(kind: MadeKind, value: Value): SaveChange {
   return change(kind, null, 'is', value)
 }
 

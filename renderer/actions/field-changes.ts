@@ -1,13 +1,14 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import { equalValues, type Value } from '../../shared/base/cbor.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
+import type { EditedKind } from '../../shared/domain/kinds/kinds.ts'
 import { edited, made, type SaveChange } from './changes.ts'
 
 /** The values a form comes to, by field; undefined: nothing was filled in. */
 export type FieldValues = Readonly<Record<string, Value | undefined>>
 
 /** The first writes of a new record: only what was filled in. */
-export function firstWrites(kind: string, id: Hex, values: FieldValues): SaveChange[] {
+export function firstWrites(kind: EditedKind, id: Hex, values: FieldValues): SaveChange[] {
   return made(kind, id, Object.fromEntries(given(values).filter(([, value]) => !isEmpty(value))))
 }
 

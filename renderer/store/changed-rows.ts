@@ -1,16 +1,19 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import type { ViewRow } from '../../shared/contract/host-values.ts'
-import { type RowChanges, rowKey } from '../../shared/fold/row.ts'
+import type { ViewChanges, ViewRow } from '../../shared/contract/host-values.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
+import { rowKey } from '../../shared/fold/row.ts'
 
 /** A row as it became after the pages were put; null: it is gone. */
 export interface ChangedRow {
-  readonly kind: string
+  readonly kind: Kind
   readonly id: Hex
   readonly row: ViewRow | null
 }
 
+type ChangedAndGone = Pick<ViewChanges, 'rows' | 'gone'>
+
 /** One for each key; a row that is told both gone and there is there. */
-export function changedRows({ rows, gone }: RowChanges): readonly ChangedRow[] {
+export function changedRows({ rows, gone }: ChangedAndGone): readonly ChangedRow[] {
   return [
     ...gone.map(({ kind, id }) => ({ kind, id, row: null })),
     ...rows.map((row) => ({ kind: row.kind, id: row.id, row })),

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { ViewChanges, ViewMark, ViewRow } from '../../shared/contract/host-values.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
 import { type ChangedRow, changedRows, withChanges } from './changed-rows.ts'
 import { VIEW_DEADLINE_MS, within } from './deadline.ts'
 
@@ -101,9 +102,9 @@ export function openKeptView(name = OWN_VIEW, deadline = VIEW_DEADLINE_MS): Kept
 }
 
 /** A hundred thousand attendances are half a second on a good PC; the list of teachers need not wait for them. */
-export const LATE_KINDS: ReadonlySet<string> = new Set(['attendance'])
+export const LATE_KINDS: ReadonlySet<Kind> = new Set(['attendance'])
 
-function parted<T extends { readonly kind: string }>(all: readonly T[]): [T[], T[]] {
+function parted<T extends { readonly kind: Kind }>(all: readonly T[]): [T[], T[]] {
   return [all.filter(({ kind }) => !LATE_KINDS.has(kind)), all.filter(({ kind }) => LATE_KINDS.has(kind))]
 }
 

@@ -1,26 +1,27 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import type { ViewRow } from '../../shared/contract/host-values.ts'
-import { type RowChanges, rowKey } from '../../shared/fold/row.ts'
+import type { ViewChanges, ViewRow } from '../../shared/contract/host-values.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
+import { rowKey } from '../../shared/fold/row.ts'
 
 /** All rows in memory, by kind: what screens read. A kind's array is the same object until one of its rows changes. */
 export interface RowIndex {
   /** Sorted by id. */
-  rows(kind: string): readonly ViewRow[]
-  row(kind: string, id: Hex): ViewRow | undefined
+  rows(kind: Kind): readonly ViewRow[]
+  row(kind: Kind, id: Hex): ViewRow | undefined
   replace(rows: Iterable<ViewRow>): void
   /** Rows of these kinds are still on their way; what is told of them meanwhile is newer than what comes. */
-  expect(kinds: ReadonlySet<string>): void
+  expect(kinds: ReadonlySet<Kind>): void
   /** They have come: no kind waits any more. */
   complete(late: Iterable<ViewRow>): void
   /** Settles when every row of this kind is here; undefined where they are. */
-  waiting(kind: string): Promise<void> | undefined
-  apply(changes: RowChanges): void
+  waiting(kind: Kind): Promise<void> | undefined
+  apply(changes: Pick<ViewChanges, 'rows' | 'gone'>): void
   /** Called after each change of rows of this kind. */
-  onChange(kind: string, listener: () => void): () => void
+  onChange(kind: Kind, listener: () => void): () => void
 }
 
 interface Expected {
-  readonly kinds: ReadonlySet<string>
+  readonly kinds: ReadonlySet<Kind>
   /** Keys told gone since: what comes late does not bring them back. */
   readonly gone: Set<string>
   readonly promise: Promise<void>
@@ -35,11 +36,11 @@ interface Shelf {
 const NONE: readonly ViewRow[] = []
 
 export function createRowIndex(): RowIndex {
-  const shelves = new Map<string, Shelf>()
-  const listeners = new Map<string, Set<() => void>>()
+  const shelves = new Map<Kind, Shelf>()
+  const listeners = new Map<Kind, Set<() => void>>()
   let expected: Expected | undefined
 
-  function shelf(kind: string): Shelf {
+  function shelf(kind: Kind): Shelf {
     const found = shelves.get(kind)
     if (found) return found
     const made: Shelf = { byId: new Map(), sorted: undefined }
@@ -47,7 +48,7 @@ export function createRowIndex(): RowIndex {
     return made
   }
 
-  function rows(kind: string): readonly ViewRow[] {
+  function rows(kind: Kind): readonly ViewRow[] {
     const found = shelves.get(kind)
     if (!found) return NONE
     // Nearly sorted already (a Map keeps the place of a changed row), so this costs about one pass.
@@ -55,8 +56,8 @@ export function createRowIndex(): RowIndex {
     return found.sorted
   }
 
-  function apply(changes: RowChanges): void {
-    const touched = new Set<string>()
+  function apply(changes: Pick<ViewChanges, 'rows' | 'gone'>): void {
+    const touched = new Set<Kind>()
     for (const { kind, id } of changes.gone) {
       if (shelf(kind).byId.delete(id)) touched.add(kind)
       expected?.gone.add(rowKey(kind, id))
@@ -80,7 +81,7 @@ export function createRowIndex(): RowIndex {
     tell(touched)
   }
 
-  function expect(kinds: ReadonlySet<string>): void {
+  function expect(kinds: ReadonlySet<Kind>): void {
     let resolve = () => {}
     const promise = new Promise<void>((settled) => {
       resolve = settled
@@ -89,7 +90,7 @@ export function createRowIndex(): RowIndex {
   }
 
   function complete(late: Iterable<ViewRow>): void {
-    const touched = new Set<string>()
+    const touched = new Set<Kind>()
     for (const row of late) {
       const { byId } = shelf(row.kind)
       if (byId.has(row.id) || expected?.gone.has(rowKey(row.kind, row.id))) continue
@@ -105,12 +106,12 @@ export function createRowIndex(): RowIndex {
     expected = undefined
   }
 
-  function tell(kinds: ReadonlySet<string>): void {
+  function tell(kinds: ReadonlySet<Kind>): void {
     for (const kind of kinds) shelf(kind).sorted = undefined
     for (const kind of kinds) for (const listener of listeners.get(kind) ?? []) listener()
   }
 
-  function onChange(kind: string, listener: () => void): () => void {
+  function onChange(kind: Kind, listener: () => void): () => void {
     const set = listeners.get(kind) ?? new Set()
     listeners.set(kind, set.add(listener))
     return () => set.delete(listener)

@@ -12,6 +12,7 @@ import {
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Refusal, Result } from '../../shared/base/refusal.ts'
 import type { ExchangeReport, HostStatus, SavedAct, ViewRow } from '../../shared/contract/host-values.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
 import type { SaveChange } from '../actions/changes.ts'
 import { type Acts, useActs } from './acts.ts'
 import { type DraftNews, useDraftNews } from './draft-news.ts'
@@ -107,7 +108,7 @@ export function useStatus(): HostStatus {
 }
 
 /** Live, sorted by id; the same array until a row of this kind changes. Suspends while they are still read. */
-export function useRows(kind: string): readonly ViewRow[] {
+export function useRows(kind: Kind): readonly ViewRow[] {
   const { rows } = useSession()
   const waiting = rows.waiting(kind)
   if (waiting) use(waiting)
@@ -115,7 +116,7 @@ export function useRows(kind: string): readonly ViewRow[] {
   return useSyncExternalStore(onChange, () => rows.rows(kind))
 }
 
-export function useRow(kind: string, id: Hex | undefined): ViewRow | undefined {
+export function useRow(kind: Kind, id: Hex | undefined): ViewRow | undefined {
   const { rows } = useSession()
   const onChange = useCallback((listener: () => void) => rows.onChange(kind, listener), [rows, kind])
   return useSyncExternalStore(onChange, () => (id === undefined ? undefined : rows.row(kind, id)))

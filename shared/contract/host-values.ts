@@ -4,7 +4,7 @@ import type { SchoolStep } from '../domain/kinds/school-kinds.ts'
 import type { ResultRow } from '../domain/results/results-cells.ts'
 import type { MatchedBy, ResultMatch } from '../domain/results/results-match.ts'
 import type { ResultsTitle } from '../domain/results/results-title.ts'
-import type { Row } from '../fold/row.ts'
+import type { Row, RowKey } from '../fold/row.ts'
 import type { SchemeChange } from '../policy/scheme/scheme-difference.ts'
 import type { SchemeNumber } from '../policy/scheme/scheme-number.ts'
 import type { Came, OtherPc } from './exchange-values.ts'
@@ -66,9 +66,11 @@ export interface RowsPage {
 }
 
 /**
- * A row as it may leave the host. Sensitive fields hold a `Masked` (TR5); bytes never occur in rows.
+ * A row as it may leave the host: sensitive fields hold a `Masked` (TR5); bytes never occur in rows. Only the
+ * host's mask makes one (BK3): it is read like any row, and no row is taken for it.
  */
-export type ViewRow = Row
+export type ViewRow = Row & { readonly [MASKED]: true }
+declare const MASKED: unique symbol
 
 export interface Masked {
   readonly masked: string
@@ -78,7 +80,7 @@ export interface Masked {
 
 export interface ViewChanges {
   readonly rows: readonly ViewRow[]
-  readonly gone: readonly { readonly kind: string; readonly id: Hex }[]
+  readonly gone: readonly RowKey[]
   readonly from: ViewMark
   readonly to: ViewMark
 }

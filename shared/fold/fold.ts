@@ -1,19 +1,19 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
-import { kindRule } from '../domain/kinds/kinds.ts'
+import { type Kind, kindRule } from '../domain/kinds/kinds.ts'
 import { createGraph, type Graph } from '../operation/graph.ts'
 import type { Written } from '../operation/operation.ts'
 import { createChain } from './chain.ts'
 import { type FieldValues, fieldValues, type Write } from './field-values.ts'
-import { CONTROL_KINDS, createForce, isCounty } from './force.ts'
+import { createForce, isControl, isCounty } from './force.ts'
 import { createMerging } from './merging.ts'
-import { type Row, type RowChanges, rowKey, splitKey } from './row.ts'
+import { type Row, type RowChanges, type RowKey, rowKey, splitKey } from './row.ts'
 import { onePerson, type PersonDecision } from './same-person.ts'
 import { understand } from './understood.ts'
 import { createWritings } from './writings.ts'
 
 /** Snapshots and views made by another version are replayed in full (ST9). */
-export const FOLD_VERSION = 1
+export const FOLD_VERSION = 2
 
 /**
  * The records of one scope, from its operations alone: the same operations give the same records, whatever
@@ -24,12 +24,13 @@ export interface Fold {
   take(operations: Iterable<Written>): RowChanges
   /** Takes without asking what changed, where everything is read afterwards anyway: a start. */
   hold(operations: Iterable<Written>): void
+  /** Undefined for a kind that this version does not know (OP4). */
   row(kind: string, id: Hex): Row | undefined
   /** Every row of a kind, sorted by id. */
-  list(kind: string): Row[]
+  list(kind: Kind): Row[]
   /** The ids of those rows, without making them. */
-  ids(kind: string): Hex[]
-  kinds(): string[]
+  ids(kind: Kind): Hex[]
+  kinds(): Kind[]
   /** By field, every write with an effect in a record and those that are one with it, also what is not in force. */
   writes(kind: string, id: Hex): ReadonlyMap<string, readonly Write[]>
   /** What a field would show, had only these been written. */
@@ -89,13 +90,13 @@ export function createFold(): Fold {
         return
       }
       const key = rowKey(change.kind, understood.id)
-      writings.add(change.kind, understood.id, change.field, {
+      writings.add(understood.kind, understood.id, change.field, {
         operation: written.id,
         value: change.value,
         over: change.over,
       })
       if (change.field === 'of' && kindRule(change.kind)?.ends) merging.linked(key, change.value as Hex[])
-      if (CONTROL_KINDS.has(change.kind)) force.control(change.kind, understood.id, change.value)
+      if (isControl(change.kind)) force.control(change.kind, understood.id, change.value)
       if (PERSON_KINDS.has(change.kind)) persons = true
       touched.add(key)
     })
@@ -129,7 +130,7 @@ export function createFold(): Fold {
     return onePerson(standing('same-person'), standing('same-person-end'))
   }
 
-  function standing(kind: string): PersonDecision[] {
+  function standing(kind: Kind): PersonDecision[] {
     return [...writings.ids(kind)].flatMap((id) => {
       const made = writings.made(rowKey(kind, id))
       if (!made || !force.isInForce(made.operation)) return []
@@ -140,7 +141,7 @@ export function createFold(): Fold {
 
   function rowsOf(touched: ReadonlySet<string>): RowChanges {
     const rows: Row[] = []
-    const gone: { kind: string; id: Hex }[] = []
+    const gone: RowKey[] = []
     for (const key of [...shownKeys(touched)].sort()) {
       const row = rowAt(key)
       if (row) rows.push(row)
@@ -192,22 +193,22 @@ export function createFold(): Fold {
   }
 
   /** Ends that are one person are one value, not a disagreement. */
-  function canonical(kind: string, field: string, list: readonly Write[]): readonly Write[] {
+  function canonical(kind: Kind, field: string, list: readonly Write[]): readonly Write[] {
     if (field !== 'of' || !kindRule(kind)?.ends) return list
     return list.map((write) => ({ ...write, value: merging.shownEnds(kind, write.value as Hex[]) }))
   }
 
-  function list(kind: string): Row[] {
+  function list(kind: Kind): Row[] {
     return shownOf(kind).flatMap((key) => rowAt(key) ?? [])
   }
 
-  function ids(kind: string): Hex[] {
+  function ids(kind: Kind): Hex[] {
     return shownOf(kind)
       .filter(isShown)
       .map((key) => splitKey(key).id)
   }
 
-  function shownOf(kind: string): string[] {
+  function shownOf(kind: Kind): string[] {
     const keys = new Set<string>()
     for (const id of writings.ids(kind)) keys.add(merging.shownUnder(rowKey(kind, id)))
     return [...keys].sort()
@@ -246,6 +247,6 @@ export function createFold(): Fold {
 
 const PERSON_KINDS: ReadonlySet<string> = new Set(['same-person', 'same-person-end'])
 
-function spread(kind: string, fields: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+function spread(kind: Kind, fields: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
   return kindRule(kind)?.appendOnly ? (fields.is as Readonly<Record<string, Value>>) : fields
 }

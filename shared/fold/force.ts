@@ -1,5 +1,6 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
+import type { Kind } from '../domain/kinds/kinds.ts'
 import type { Graph } from '../operation/graph.ts'
 import type { Written } from '../operation/operation.ts'
 
@@ -17,7 +18,18 @@ export interface Force {
   settle(): boolean
 }
 
-export const CONTROL_KINDS: ReadonlySet<string> = new Set(['set-aside', 'cut', 'take-back', 'revocation'])
+/** Kinds of records that say what of the school's operations is in force. */
+export const CONTROL_KINDS = [
+  'set-aside',
+  'cut',
+  'take-back',
+  'revocation',
+] as const satisfies readonly Kind[]
+const CONTROLS: ReadonlySet<string> = new Set(CONTROL_KINDS)
+
+export function isControl(kind: string): boolean {
+  return CONTROLS.has(kind)
+}
 
 interface Control {
   readonly kind: string

@@ -1,12 +1,13 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
+import type { Kind } from '../domain/kinds/kinds.ts'
 
 /**
  * A record as folding gives it: what screens show. In an append-only kind the fields are those of its one
  * value `is`.
  */
 export interface Row {
-  readonly kind: string
+  readonly kind: Kind
   readonly id: Hex
   readonly fields: Readonly<Record<string, Value>>
   /** By field, the operations that wrote the value shown: what a form gives back as `over`. */
@@ -25,7 +26,12 @@ export interface Beside {
 /** What changed: the rows that are new or different, and the keys of those that are gone. */
 export interface RowChanges {
   readonly rows: readonly Row[]
-  readonly gone: readonly { readonly kind: string; readonly id: Hex }[]
+  readonly gone: readonly RowKey[]
+}
+
+export interface RowKey {
+  readonly kind: Kind
+  readonly id: Hex
 }
 
 /** `kind/id`, the key of a record within its scope. */
@@ -33,7 +39,8 @@ export function rowKey(kind: string, id: Hex): string {
   return `${kind}/${id}`
 }
 
-export function splitKey(key: string): { kind: string; id: Hex } {
+/** Of a key that `rowKey` made. */
+export function splitKey(key: string): RowKey {
   const at = key.indexOf('/')
-  return { kind: key.slice(0, at), id: key.slice(at + 1) }
+  return { kind: key.slice(0, at) as Kind, id: key.slice(at + 1) }
 }

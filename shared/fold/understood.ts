@@ -1,6 +1,7 @@
 import type { Hex } from '../base/bytes.ts'
 import { derivedId } from '../base/hash.ts'
-import { fieldRule, kindRule, type Side } from '../domain/kinds/kinds.ts'
+import type { Side } from '../domain/kinds/kind-rule.ts'
+import { fieldRule, isKind, type Kind, kindRule } from '../domain/kinds/kinds.ts'
 import { madeRecordId } from '../operation/encode.ts'
 import type { Change } from '../operation/operation.ts'
 
@@ -10,22 +11,23 @@ import type { Change } from '../operation/operation.ts'
  * (MG5a), `fixed` names a record of an append-only kind (MG7).
  */
 export type Understood =
-  | { readonly effect: true; readonly id: Hex }
+  | { readonly effect: true; readonly kind: Kind; readonly id: Hex }
   | { readonly effect: false; readonly why: 'unknown' | 'refused' | 'foreign' | 'fixed' }
 
 export function understand(change: Change, side: Side, operation: Hex, place: number): Understood {
-  const kind = kindRule(change.kind)
-  const field = fieldRule(change.kind, change.field)
-  if (!kind || !field) return without('unknown')
-  if (kind.side !== side) return without('foreign')
-  if (kind.appendOnly !== undefined && change.id !== null) return without('fixed')
+  const { kind } = change
+  const field = fieldRule(kind, change.field)
+  if (!isKind(kind) || !field) return without('unknown')
+  const rule = kindRule(kind)!
+  if (rule.side !== side) return without('foreign')
+  if (rule.appendOnly !== undefined && change.id !== null) return without('fixed')
   if (!field.accepts(change.value)) return without('refused')
-  if (kind.appendOnly) return { effect: true, id: madeRecordId(operation, place) }
+  if (rule.appendOnly) return { effect: true, kind, id: madeRecordId(operation, place) }
   if (change.id === null) return without('refused')
-  if (kind.ends && change.field === 'of' && change.id !== linkId(change.kind, change.value as Hex[])) {
+  if (rule.ends && change.field === 'of' && change.id !== linkId(kind, change.value as Hex[])) {
     return without('refused')
   }
-  return { effect: true, id: change.id }
+  return { effect: true, kind, id: change.id }
 }
 
 /** The one record for these ends, whoever writes it first. */

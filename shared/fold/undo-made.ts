@@ -1,5 +1,6 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
+import type { Kind } from '../domain/kinds/kinds.ts'
 import type { Change } from '../operation/operation.ts'
 import type { Fold } from './fold.ts'
 import type { Undo } from './undo.ts'
@@ -12,7 +13,7 @@ type Pair = readonly [Hex, Hex]
  */
 export function undoMade(fold: Fold, kind: string, id: Hex, value: Value): Undo {
   if (kind === 'same-person' || kind === 'different-persons') {
-    const end = `${kind}-end`
+    const end = `${kind}-end` as const
     const ended = new Set(endedPairs(fold, end, id).map(pairKey))
     const pairs = pairsOf(value).filter((pair) => !ended.has(pairKey(pair)))
     return madeOr(pairs, end, { decision: id, pairs })
@@ -27,12 +28,12 @@ export function undoMade(fold: Fold, kind: string, id: Hex, value: Value): Undo 
   return { changes: [], kept: [{ kind, id, field: 'is' }] }
 }
 
-function madeOr(pairs: readonly Pair[], kind: string, value: Value): Undo {
+function madeOr(pairs: readonly Pair[], kind: Kind, value: Value): Undo {
   const change: Change = { kind, id: null, field: 'is', value, over: [] }
   return { changes: pairs.length > 0 ? [change] : [], kept: [] }
 }
 
-function endedPairs(fold: Fold, kind: string, decision: Hex): readonly Pair[] {
+function endedPairs(fold: Fold, kind: Kind, decision: Hex): readonly Pair[] {
   return fold
     .list(kind)
     .filter(({ fields }) => fields.decision === decision)

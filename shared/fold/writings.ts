@@ -1,14 +1,15 @@
 import type { Hex } from '../base/bytes.ts'
+import type { Kind } from '../domain/kinds/kinds.ts'
 import type { Write } from './field-values.ts'
 import { rowKey } from './row.ts'
 
 /** Every write of a scope that has an effect, by record and field; whether it is in force is another's matter. */
 export interface Writings {
-  add(kind: string, id: Hex, field: string, write: Write): void
+  add(kind: Kind, id: Hex, field: string, write: Write): void
   has(key: string): boolean
   /** Ids of the records of a kind, in the order in which they came. */
-  ids(kind: string): Iterable<Hex>
-  kinds(): string[]
+  ids(kind: Kind): Iterable<Hex>
+  kinds(): Kind[]
   /** The one write of a record of an append-only kind. */
   made(key: string): Write | undefined
   /** Fields of records shown as one, sorted. All of them must be here. */
@@ -21,9 +22,9 @@ export interface Writings {
 
 export function createWritings(): Writings {
   const records = new Map<string, FieldWrite[]>()
-  const byKind = new Map<string, Set<Hex>>()
+  const byKind = new Map<Kind, Set<Hex>>()
 
-  function add(kind: string, id: Hex, field: string, { operation, value, over }: Write): void {
+  function add(kind: Kind, id: Hex, field: string, { operation, value, over }: Write): void {
     const key = rowKey(kind, id)
     const write = { field, operation, value, over }
     const list = records.get(key)
@@ -33,7 +34,7 @@ export function createWritings(): Writings {
     else list.push(write)
   }
 
-  function begin(key: string, kind: string, id: Hex, write: FieldWrite): void {
+  function begin(key: string, kind: Kind, id: Hex, write: FieldWrite): void {
     records.set(key, [write])
     const ids = byKind.get(kind)
     if (ids) ids.add(id)

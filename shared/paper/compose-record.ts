@@ -1,4 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
+import type { Kind } from '../domain/kinds/kinds.ts'
 import { documentState } from '../fold/document.ts'
 import type { Row } from '../fold/row.ts'
 import { rowsById, textOf } from '../ledger/school-rows.ts'
@@ -21,7 +22,7 @@ export interface RecordRequest {
 }
 
 export interface RecordSetting extends PaperSetting {
-  readonly list: (kind: string) => readonly Row[]
+  readonly list: (kind: Kind) => readonly Row[]
   /** The local day of an operation of the county's. */
   readonly dayOf: (operation: Hex) => string
 }
@@ -121,7 +122,7 @@ const REVIEWS: ReadonlySet<string> = new Set(['file', 'return', 'approve', 'send
 /** Whoever fills it in by hand also dates it. */
 const BLANK_DAY = '______年____月____日'
 
-const KIND_OF: Readonly<Record<RecordForm, string>> = {
+const KIND_OF: Readonly<Record<RecordForm, Kind>> = {
   F02: 'person',
   F04: 'personal-plan',
   F05: 'plan',

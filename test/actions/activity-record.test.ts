@@ -14,11 +14,13 @@ import {
 import { recordText, writeRecord } from '../../renderer/actions/write-record.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
+import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { missingHaves } from '../../shared/domain/five-haves.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
 import { kindRule, mayWrite } from '../../shared/domain/kinds/kinds.ts'
 import { createFold } from '../../shared/fold/fold.ts'
-import type { Row } from '../../shared/fold/row.ts'
 import type { Change } from '../../shared/operation/operation.ts'
+import { asShown } from '../renderer/view-rows.ts'
 import { pen } from '../worlds/feed-pen.ts'
 
 const ACTIVITY = derivedId('activity')
@@ -95,7 +97,7 @@ test('MG5 a leader confirms as leader, a keeper as clerk, nobody else', () => {
 test('MG8 a confirmation is behind once something of the record is written that it did not see', () => {
   const fold = createFold()
   const office = pen('office')
-  const shown = () => fold.row('activity', ACTIVITY)!
+  const shown = () => asShown(fold.row('activity', ACTIVITY)!)
   const take = (...changes: readonly unknown[]) => fold.take([office.write(...(changes as Change[]))])
   take(set('theme', '集体备课'), set('summary', '好'))
   take(...confirmActivity(shown(), [shown()], 'leader-confirmed', { by: '罗组长', day: '2026-11-21' }))
@@ -109,7 +111,7 @@ test('MG8 a confirmation is behind once something of the record is written that 
 })
 
 test('ST7 photographs stand in their order, and moving one writes only what moves', () => {
-  const photo = (name: string, order: number, more: Row['fields'] = {}) => ({
+  const photo = (name: string, order: number, more: ViewRow['fields'] = {}) => ({
     ...row('attachment', { of: { kind: 'activity', id: ACTIVITY }, order, ...more }),
     id: derivedId(name),
   })
@@ -135,7 +137,7 @@ function set(field: string, value: unknown, over: readonly Hex[] = []) {
   return { kind: 'activity', id: ACTIVITY, field, value, over: [...over] }
 }
 
-function row(kind: string, fields: Row['fields']): Row {
+function row(kind: Kind, fields: ViewRow['fields']): ViewRow {
   const writes = Object.fromEntries(Object.keys(fields).map((field) => [field, [derivedId('first')]]))
-  return { kind, id: derivedId('row', kind), fields, writes, beside: {}, merged: [] }
+  return asShown({ kind, id: derivedId('row', kind), fields, writes, beside: {}, merged: [] })
 }

@@ -9,8 +9,10 @@ import {
   voidActivity,
 } from '../../renderer/actions/activity/hold-activity.ts'
 import { derivedId } from '../../shared/base/hash.ts'
+import type { ViewRow } from '../../shared/contract/host-values.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
 import { kindRule } from '../../shared/domain/kinds/kinds.ts'
-import type { Row } from '../../shared/fold/row.ts'
+import { asShown } from '../renderer/view-rows.ts'
 
 const FIRST = derivedId('operation', 1)
 const LINE = row('plan-line', {
@@ -125,7 +127,7 @@ test('MG3 day, start and length are one decision; a form that changed nothing wr
   })
 })
 
-function row(kind: string, fields: Row['fields']): Row {
+function row(kind: Kind, fields: ViewRow['fields']): ViewRow {
   const writes = Object.fromEntries(Object.keys(fields).map((field) => [field, [FIRST]]))
-  return { kind, id: derivedId('row', kind), fields, writes, beside: {}, merged: [] }
+  return asShown({ kind, id: derivedId('row', kind), fields, writes, beside: {}, merged: [] })
 }

@@ -14,11 +14,12 @@ import {
 import { readRollDraft, rollDraft } from '../../renderer/actions/activity/keep-roll-draft.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
+import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { kindRule } from '../../shared/domain/kinds/kinds.ts'
-import { createFold } from '../../shared/fold/fold.ts'
+import { createFold, type Fold } from '../../shared/fold/fold.ts'
 import { recordHistory } from '../../shared/fold/record-history.ts'
-import type { Row } from '../../shared/fold/row.ts'
 import type { Change } from '../../shared/operation/operation.ts'
+import { asShown } from '../renderer/view-rows.ts'
 import { pen } from '../worlds/feed-pen.ts'
 
 const ACTIVITY = derivedId('activity')
@@ -43,7 +44,7 @@ test('a later roll call writes only the marks that changed, over the writes that
   const school = pen('office')
   const first = school.write(...(callRoll(ACTIVITY, everybodyPresent(), nobody) as Change[]))
   fold.take([first])
-  const shown = (person: Hex) => fold.row('attendance', attendanceId(ACTIVITY, person))
+  const shown = (person: Hex) => shownMark(fold, person)
   const made = new Map([
     [WANG, makeMark(shown(WANG), { mark: 'present' })],
     [LI, makeMark(shown(LI), { mark: 'leave', reason: ' 看病 ' })],
@@ -68,7 +69,7 @@ test('MG2 of two marks made apart the person chooses one, and nothing stands bes
     office.write(...(callRoll(ACTIVITY, here, nobody) as Change[])),
     library.write(...(callRoll(ACTIVITY, there, nobody) as Change[])),
   ])
-  const shown = (person: Hex) => fold.row('attendance', attendanceId(ACTIVITY, person))
+  const shown = (person: Hex) => shownMark(fold, person)
   expect(shown(WANG)?.beside.mark).toHaveLength(1)
   for (const mark of ['present', 'absent'] as const) {
     const chosen = callRoll(ACTIVITY, new Map([[WANG, makeMark(shown(WANG), { mark })]]), shown)
@@ -82,7 +83,7 @@ test('MG2 of two marks made apart the person chooses one, and nothing stands bes
 test('MG2 a mark made before another arrived does not cover what its screen never showed', () => {
   const fold = createFold()
   const [office, library] = [pen('office'), pen('library')]
-  const shown = (person: Hex) => fold.row('attendance', attendanceId(ACTIVITY, person))
+  const shown = (person: Hex) => shownMark(fold, person)
   const made = new Map([[WANG, makeMark(shown(WANG), { mark: 'present' })]])
   const there = new Map([[WANG, makeMark(undefined, { mark: 'absent' })]])
   fold.take([library.write(...(callRoll(ACTIVITY, there, nobody) as Change[]))])
@@ -122,7 +123,7 @@ test('MG9 a saved mark becomes another only with a word why, and both stay', () 
   const fold = createFold()
   const office = pen('office')
   fold.take([office.write(...(callRoll(ACTIVITY, everybodyPresent(), nobody) as Change[]))])
-  const shown = (person: Hex) => fold.row('attendance', attendanceId(ACTIVITY, person))
+  const shown = (person: Hex) => shownMark(fold, person)
   const bare = new Map([[WANG, makeMark(shown(WANG), { mark: 'leave', reason: '看病' })]])
   expect(unexplained(bare, shown)).toEqual([WANG])
   const blank = new Map([[WANG, makeMark(shown(WANG), withCorrection(bare.get(WANG)!.value, '  '))]])
@@ -188,11 +189,16 @@ function everybodyPresent() {
   return allPresent(PEOPLE, nobody, new Map())
 }
 
+function shownMark(fold: Fold, person: Hex): ViewRow | undefined {
+  const row = fold.row('attendance', attendanceId(ACTIVITY, person))
+  return row && asShown(row)
+}
+
 function nobody(): undefined {
   return undefined
 }
 
-function row(person: Hex, fields: Row['fields']): Row {
+function row(person: Hex, fields: ViewRow['fields']): ViewRow {
   const id = attendanceId(ACTIVITY, person)
-  return { kind: 'attendance', id, fields, writes: {}, beside: {}, merged: [] }
+  return asShown({ kind: 'attendance', id, fields, writes: {}, beside: {}, merged: [] })
 }

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
 import { decideAbout } from '../../renderer/actions/decide-about.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import type { Row } from '../../shared/fold/row.ts'
+import type { ViewRow } from '../../shared/contract/host-values.ts'
+import { asShown } from '../renderer/view-rows.ts'
 
 const [A, B, C] = ['a', 'b', 'c'].map((name) => derivedId('operation', name)) as [string, string, string]
-const PLAN: Row = {
+const PLAN = asShown({
   kind: 'plan',
   id: derivedId('plan', 2026),
   fields: { title: '计划' },
   writes: { title: [A] },
   beside: {},
   merged: [],
-}
-const LINE: Row = { ...PLAN, kind: 'plan-line', id: derivedId('line'), writes: { theme: [B] } }
+})
+const LINE: ViewRow = { ...PLAN, kind: 'plan-line', id: derivedId('line'), writes: { theme: [B] } }
 const SIGNED = decision('sign', [A, B], null)
 
 test('MG8 a signature names what stood in the plan and its lines as shown', () => {
@@ -57,7 +58,7 @@ test('MG6 what has two values is neither signed nor submitted', () => {
 })
 
 test('a claim goes up without a signature, and again in answer to its return', () => {
-  const claim = { ...PLAN, kind: 'claim', id: derivedId('claim') }
+  const claim = { ...PLAN, kind: 'claim', id: derivedId('claim') } as const
   expect(decideAbout('submit', claim, [claim], [])).toMatchObject({ value: { answers: null } })
   const submitted = decision('submit', [A], null, claim)
   const returned = decision('return', [A], submitted.id, claim)
@@ -88,7 +89,7 @@ test('F05 what was filed before is signed again only with a reason', () => {
 })
 
 test('B-052 a teacher’s plan is approved with a number, and sent back only with what to change', () => {
-  const own = { ...PLAN, kind: 'personal-plan', id: derivedId('own') }
+  const own = { ...PLAN, kind: 'personal-plan', id: derivedId('own') } as const
   expect(decideAbout('approve', own, [own], [], { number: ' 个-1 ' })).toMatchObject({
     value: { step: 'approve', number: '个-1', note: '' },
   })
@@ -98,14 +99,14 @@ test('B-052 a teacher’s plan is approved with a number, and sent back only wit
   })
 })
 
-function decision(step: string, stood: string[], answers: string | null, document = PLAN): Row {
+function decision(step: string, stood: string[], answers: string | null, document: ViewRow = PLAN): ViewRow {
   const { kind, id } = document
-  return {
+  return asShown({
     kind: step === 'return' || step === 'file' ? 'county-decision' : 'school-decision',
     id: derivedId('decision', step, id),
     fields: { step, document: { kind, id }, stood, answers },
     writes: {},
     beside: {},
     merged: [],
-  }
+  })
 }

@@ -10,11 +10,11 @@ import {
 } from '../../renderer/actions/activity/declare-hours.ts'
 import { activityFromLine, holdActivity } from '../../renderer/actions/activity/hold-activity.ts'
 import { derivedId } from '../../shared/base/hash.ts'
+import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { documentState, stood } from '../../shared/fold/document.ts'
 import { createFold, type Fold } from '../../shared/fold/fold.ts'
-import type { Row } from '../../shared/fold/row.ts'
 import type { Change } from '../../shared/operation/operation.ts'
-import { hexId, viewRow } from '../renderer/view-rows.ts'
+import { asShown, hexId, viewRow } from '../renderer/view-rows.ts'
 import { type Pen, pen } from '../worlds/feed-pen.ts'
 
 const PERSON = derivedId('person')
@@ -60,7 +60,7 @@ test('MG8 a claim just submitted covers itself, its lines, the activities and th
   const { fold, office } = world()
   submit(fold, office)
   const rows = rowsOf(fold)
-  const document = claimDocument(fold.row('claim', CLAIM)!, rows)
+  const document = claimDocument(asShown(fold.row('claim', CLAIM)!), rows)
   expect(document).toHaveLength(4)
   const claim = { kind: 'claim', id: CLAIM }
   expect(documentState(claim, document, fold.list('school-decision'))).toMatchObject({
@@ -74,10 +74,10 @@ test('MG8 a claim just submitted covers itself, its lines, the activities and th
 test('MG8 an attendance changed after the claim was submitted is shown as not covered', () => {
   const { fold, office } = world()
   submit(fold, office)
-  const attendance = fold.list('attendance')[0]!
+  const attendance = asShown(fold.list('attendance')[0]!)
   const again = new Map([[PERSON, makeMark(attendance, { mark: 'absent' })]])
   fold.take([office.write(...(callRoll(MARCH, again, () => attendance) as Change[]))])
-  const document = claimDocument(fold.row('claim', CLAIM)!, rowsOf(fold))
+  const document = claimDocument(asShown(fold.row('claim', CLAIM)!), rowsOf(fold))
   const state = documentState({ kind: 'claim', id: CLAIM }, document, fold.list('school-decision'))
   expect(state.uncovered).toHaveLength(1)
 })
@@ -85,7 +85,7 @@ test('MG8 an attendance changed after the claim was submitted is shown as not co
 test('an activity taken out of a claim can be declared again', () => {
   const { fold, office } = world()
   submit(fold, office)
-  fold.take([office.write(...(takeOut(fold.list('claim-line')[0]!) as Change[]))])
+  fold.take([office.write(...(takeOut(asShown(fold.list('claim-line')[0]!)) as Change[]))])
   expect(declarables(2026, rowsOf(fold))[0]?.verdict).toBe('ready')
 })
 
@@ -137,12 +137,19 @@ function newClaim() {
 
 function rowsOf(fold: Fold) {
   return {
-    activities: fold.list('activity'),
-    attendances: fold.list('attendance'),
-    claimLines: fold.list('claim-line'),
+    activities: fold.list('activity').map(asShown),
+    attendances: fold.list('attendance').map(asShown),
+    claimLines: fold.list('claim-line').map(asShown),
   }
 }
 
-function numbered(number: string): Row {
-  return { kind: 'claim', id: derivedId(number), fields: { number }, writes: {}, beside: {}, merged: [] }
+function numbered(number: string): ViewRow {
+  return asShown({
+    kind: 'claim',
+    id: derivedId(number),
+    fields: { number },
+    writes: {},
+    beside: {},
+    merged: [],
+  })
 }

@@ -10,13 +10,13 @@ import {
   rewritePlanLine,
 } from '../../renderer/actions/plan/write-plan-line.ts'
 import { derivedId } from '../../shared/base/hash.ts'
+import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { kindRule } from '../../shared/domain/kinds/kinds.ts'
 import { moneyText } from '../../shared/domain/money-text.ts'
-import type { Row } from '../../shared/fold/row.ts'
 import { hexId, viewRow } from '../renderer/view-rows.ts'
 
 const FIRST = hexId(999)
-const PLAN: Row = viewRow('plan', planId(2026), { year: 2026, title: '2026 年度计划', goal: '备课' })
+const PLAN: ViewRow = viewRow('plan', planId(2026), { year: 2026, title: '2026 年度计划', goal: '备课' })
 const HOME = { kind: 'plan-line', plan: PLAN.id, year: 2026 } as const
 const TYPED = { ...EMPTY_LINE, when: '3月', theme: '集体备课' }
 
@@ -130,7 +130,7 @@ test('F05 a line is taken off the plan by a field, and its place is not given to
 
 test('F05 two lines change places; lines of one number are numbered anew', () => {
   const line = (at: number, order: number) => viewRow('plan-line', hexId(at), { order })
-  const orders = (live: readonly Row[], id: string, by: 1 | -1) =>
+  const orders = (live: readonly ViewRow[], id: string, by: 1 | -1) =>
     movePlanLine(live, id, by).map(({ id: one, value, over }) => [one, value, over])
   expect(orders([line(1, 2), line(2, 5), line(3, 6)], hexId(2), -1)).toEqual([
     [hexId(2), 2, [FIRST]],

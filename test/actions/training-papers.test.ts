@@ -13,6 +13,7 @@ import { resultId } from '../../renderer/actions/training/write-result.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { Result } from '../../shared/base/refusal.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
 import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
 import { hexId, viewRow } from '../renderer/view-rows.ts'
 
@@ -134,7 +135,7 @@ function accepted(result: Result<SaveChange[]>): SaveChange[] {
   return result.value
 }
 
-function rowOf(kind: string, id: string, changes: readonly SaveChange[]) {
+function rowOf(kind: Kind, id: string, changes: readonly SaveChange[]) {
   const fields = Object.fromEntries(changes.map(({ field, value }) => [field, value as Value]))
   return viewRow(kind, id, fields, OPERATION)
 }

@@ -19,6 +19,7 @@ import {
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { Result } from '../../shared/base/refusal.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
 import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
 import { type ResultMark, TRAINING_MODES } from '../../shared/domain/kinds/training-words.ts'
 import { viewRow } from '../renderer/view-rows.ts'
@@ -182,7 +183,7 @@ function accepted(result: Result<SaveChange[]>): SaveChange[] {
   return result.value
 }
 
-function rowOf(kind: string, id: string, changes: readonly SaveChange[]) {
+function rowOf(kind: Kind, id: string, changes: readonly SaveChange[]) {
   const fields = Object.fromEntries(changes.map(({ field, value }) => [field, value as Value]))
   return viewRow(kind, id, fields, OPERATION)
 }

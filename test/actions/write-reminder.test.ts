@@ -6,8 +6,10 @@ import {
   writeReminder,
 } from '../../renderer/actions/write-reminder.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
 import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
 import { type Reminder, reminderDoneId, reminderId } from '../../shared/domain/plan/due-reminders.ts'
+import { asShown } from '../renderer/view-rows.ts'
 
 const PLAN: Reminder = {
   id: reminderId('plan'),
@@ -21,9 +23,9 @@ const PLAN: Reminder = {
 const OWN: Reminder = { ...PLAN, id: 'c'.repeat(32), key: null, due: '', ahead: 7, screen: '' }
 const OPERATION = 'd'.repeat(32)
 
-function rowOf(kind: string, fields: ViewRow['fields']): ViewRow {
+function rowOf(kind: Kind, fields: ViewRow['fields']): ViewRow {
   const writes = Object.fromEntries(Object.keys(fields).map((field) => [field, [OPERATION]]))
-  return { kind, id: PLAN.id, fields, writes, beside: {}, merged: [] }
+  return asShown({ kind, id: PLAN.id, fields, writes, beside: {}, merged: [] })
 }
 
 test('OP1 only what differs from the reminder as shown is written, over what the screen showed', () => {

@@ -6,17 +6,17 @@ import {
   schoolFormOf,
 } from '../../renderer/actions/write-school.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
+import { asShown } from '../renderer/view-rows.ts'
 
-const profile: ViewRow = {
+const profile = asShown({
   kind: 'school',
   id: derivedId('profile'),
   fields: { name: '石桥镇中心学校', code: '2151199901', scheme: 'horgos-c7' },
   writes: { name: ['a'], code: ['a'], scheme: ['a'] },
   beside: {},
   merged: [],
-}
+})
 
 describe('the profile of a school', () => {
   it('PL6 the days within which hours are declared are the school’s own, thirty until it says otherwise', () => {

@@ -178,7 +178,7 @@ test('PL3 a scheme the program does not come with is published as the first of i
 })
 
 function schemeOf(json: object) {
-  const row = { kind: 'scheme', id: derivedId('by hand'), writes: {}, beside: {}, merged: [] }
+  const row = { kind: 'scheme', id: derivedId('by hand'), writes: {}, beside: {}, merged: [] } as const
   const file = JSON.stringify(json)
   const fields = { id: 'horgos-c7', version: '2', effectiveFrom: '2026-10-10', succeeds: '1', file }
   return knownSchemes([{ ...row, fields }]).schemes.at(-1)!

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CountyStore, ViewBatch } from '../../county/store/county-store.ts'
+import type { Row } from '../../shared/fold/row.ts'
 
 /** What every `CountyStore` does; run against memory and against PostgreSQL. */
 export function storeSuite(
@@ -71,7 +72,7 @@ function empty(): ViewBatch {
 
 function batch(more: Partial<ViewBatch> = {}): ViewBatch {
   const fields = { title: "计划'; DROP TABLE records; --", nested: { 学时: [1, '7.5', null, true] } }
-  const row = {
+  const row: Row = {
     kind: 'plan',
     id: '1'.repeat(32),
     fields,

@@ -201,7 +201,7 @@ describe('laws of undo', () => {
 
 /** By record and field, what is shown. */
 function shown(fold: Fold): Map<string, Value> {
-  const rows = ['person', 'attendance'].flatMap((kind) => fold.list(kind))
+  const rows = (['person', 'attendance'] as const).flatMap((kind) => fold.list(kind))
   return new Map(
     rows.flatMap(({ kind, id, fields }) =>
       Object.entries(fields).map(([field, value]) => [`${kind}/${id}/${field}`, value] as const),

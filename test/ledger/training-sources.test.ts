@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
 import { type TrainingRows, trainingSources } from '../../shared/ledger/sources/training-sources.ts'
@@ -160,12 +161,12 @@ function result(mark: Value): Row {
   return link('result', { mark })
 }
 
-function link(kind: string, fields: Readonly<Record<string, Value>>): Row {
+function link(kind: Kind, fields: Readonly<Record<string, Value>>): Row {
   const of = [PROJECT.id, ALI]
   return row(kind, linkId(kind, of), { of, ...fields })
 }
 
-function row(kind: string, id: string, fields: Readonly<Record<string, Value>>): Row {
+function row(kind: Kind, id: string, fields: Readonly<Record<string, Value>>): Row {
   const writes = { name: [derivedId('operation', kind, id)] }
   return { kind, id, fields, writes, beside: {}, merged: [] }
 }

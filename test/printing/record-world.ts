@@ -1,5 +1,6 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
+import type { Kind } from '../../shared/domain/kinds/kinds.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
 import { composeRecord, type RecordForm, type RecordSetting } from '../../shared/paper/compose-record.ts'
@@ -7,7 +8,7 @@ import type { RecordPaper } from '../../shared/paper/record-paper.ts'
 
 /** A school's rows for papers about one record; long names and rare characters on purpose. */
 export interface PaperWorld {
-  add(kind: string, number: number, fields: Readonly<Record<string, Value>>): Row
+  add(kind: Kind, number: number, fields: Readonly<Record<string, Value>>): Row
   attend(activity: Row, person: Row, mark: Value): Row
   setting: RecordSetting
   compose(form: RecordForm, record: Hex | null): RecordPaper
@@ -17,7 +18,7 @@ export const NUMBER = '2165000123-2026-KQT-0017'
 
 export function paperWorld(): PaperWorld {
   const rows: Row[] = []
-  function put(kind: string, id: Hex, fields: Row['fields']): Row {
+  function put(kind: Kind, id: Hex, fields: Row['fields']): Row {
     const row = { kind, id, fields, writes: { is: [id] }, beside: {}, merged: [] }
     rows.push(row)
     return row

@@ -1,6 +1,7 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { HeldLine, HeldList } from '../../../shared/contract/exchange-values.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
+import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import { CONTROL_KINDS } from '../../../shared/fold/force.ts'
 import type { Row } from '../../../shared/fold/row.ts'
@@ -37,7 +38,7 @@ export function heldList(log: OperationLog, home: Hex): HeldList {
 /** The control of the county that took its force: the narrowest of those that stand. */
 function reasons(fold: Fold): (written: Written) => Pick<HeldLine, 'why' | 'reason'> {
   const standing = standingControls(fold)
-  const of = (kind: string) => standing.filter((row) => row.kind === kind)
+  const of = (kind: Kind) => standing.filter((row) => row.kind === kind)
   const byOperation = new Map(
     of('set-aside').flatMap((row) => (row.fields.operations as Hex[]).map((id) => [id, row] as const)),
   )
@@ -54,8 +55,7 @@ function reasons(fold: Fold): (written: Written) => Pick<HeldLine, 'why' | 'reas
 
 function standingControls(fold: Fold): Row[] {
   const ended = new Set(fold.list('take-back').map(({ fields }) => fields.of))
-  return [...CONTROL_KINDS]
-    .filter((kind) => kind !== 'take-back')
+  return CONTROL_KINDS.filter((kind) => kind !== 'take-back')
     .flatMap((kind) => fold.list(kind))
     .filter(({ id }) => !ended.has(id))
 }

@@ -1,5 +1,6 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Came, CameDecision } from '../../../shared/contract/exchange-values.ts'
+import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
 import { kindRule } from '../../../shared/domain/kinds/kinds.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import { CONTROL_KINDS } from '../../../shared/fold/force.ts'
@@ -11,14 +12,14 @@ export function whatCame(fold: Fold, changes: Iterable<RowChanges>): Came {
   // Several packages may have changed one row; the last of them stands.
   const rows = new Map<string, Row>()
   for (const change of changes) for (const row of change.rows) rows.set(`${row.kind}/${row.id}`, row)
-  const of = (kind: string) => [...rows.values()].filter((row) => row.kind === kind)
+  const of = (kind: Kind) => [...rows.values()].filter((row) => row.kind === kind)
   const recognitions = of('recognition')
   return {
     decisions: of('county-decision').map((row) => decisionIn(fold, row)),
     recognised: recognitions.length,
     persons: new Set(recognitions.map(({ fields }) => fields.person)).size,
     schemes: of('scheme').length,
-    controls: [...CONTROL_KINDS].reduce((sum, kind) => sum + of(kind).length, 0),
+    controls: CONTROL_KINDS.reduce((sum, kind) => sum + of(kind).length, 0),
     records: schoolRecords([...rows.values()]),
   }
 }

@@ -1,4 +1,5 @@
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
+import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
 import type { Row } from '../../../shared/fold/row.ts'
 import type { PaperSetting } from '../../../shared/paper/form-frame.ts'
 import { HOME } from '../packages/school-exchange.ts'
@@ -6,7 +7,7 @@ import { PROFILE } from '../people/users.ts'
 import { localTime } from './local-time.ts'
 
 export interface SchoolSetting extends PaperSetting {
-  readonly list: (kind: string) => readonly Row[]
+  readonly list: (kind: Kind) => readonly Row[]
   /** The id of the school's scheme, or empty. */
   readonly scheme: string
 }

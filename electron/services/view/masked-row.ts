@@ -3,7 +3,7 @@ import { maskedValue } from '../../../shared/disk/masked-value.ts'
 import { fieldRule } from '../../../shared/domain/kinds/kinds.ts'
 import type { Row } from '../../../shared/fold/row.ts'
 
-/** TR5: a sensitive value leaves the host as its mask and a fingerprint keyed with a key of this PC. */
+/** TR5, BK3: the one place where a masked row is made. A sensitive value leaves the host as its mask and a fingerprint keyed with a key of this PC. */
 export function maskedRow(row: Row, key: Uint8Array): ViewRow {
   const fields = { ...row.fields }
   const beside = { ...row.beside }
@@ -17,5 +17,5 @@ export function maskedRow(row: Row, key: Uint8Array): ViewRow {
     if (others)
       beside[field] = others.map((one) => ({ ...one, value: maskedValue(sensitive, one.value, key) }))
   }
-  return open ? row : { ...row, fields, beside }
+  return (open ? row : { ...row, fields, beside }) as ViewRow
 }

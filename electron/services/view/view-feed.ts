@@ -3,6 +3,7 @@ import { done, type Result } from '../../../shared/base/refusal.ts'
 import type { HostEvent } from '../../../shared/contract/host-api.ts'
 import type { RowsPage, ViewMark, ViewRow, ViewVerdict } from '../../../shared/contract/host-values.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
+import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
 import { FOLD_VERSION, type Fold } from '../../../shared/fold/fold.ts'
 import { type RowChanges, rowKey } from '../../../shared/fold/row.ts'
 import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
@@ -19,7 +20,7 @@ export interface ViewFeed {
 
 interface RowPlace {
   readonly fold: Fold
-  readonly kind: string
+  readonly kind: Kind
   readonly id: Hex
 }
 
@@ -37,7 +38,7 @@ export function createViewFeed(
     return { journal: log.journal.id, offset, hash, fold: FOLD_VERSION, rows: keys.size }
   }
 
-  function allOf<T>(read: (fold: Fold, kind: string) => T[]): T[] {
+  function allOf<T>(read: (fold: Fold, kind: Kind) => T[]): T[] {
     return [HOME, PUBLIC_SCOPE].flatMap((scope) => {
       const fold = log.fold(scope)
       return fold.kinds().flatMap((kind) => read(fold, kind))

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { isInService } from '../../../shared/domain/in-service.ts'
 import { searchFormOfName } from '../../../shared/domain/person-name.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 import { isRemoved } from './write-person.ts'
 
 /** `removed`: entered by mistake, shown there alone. */
@@ -9,11 +9,11 @@ export const PERSON_FILTERS = ['present', 'left', 'doubtful', 'all', 'removed'] 
 export type PersonFilter = (typeof PERSON_FILTERS)[number]
 
 /** Filtered, found by any part of the name or of its pinyin, and in the order of pinyin. */
-export function findPersons(
-  persons: readonly ViewRow[],
+export function findPersons<R extends Row>(
+  persons: readonly R[],
   filter: PersonFilter,
   search: string,
-): readonly ViewRow[] {
+): readonly R[] {
   const wanted = searchFormOfName(search)
   return persons
     .filter((row) => isIn(row, filter) && isFound(row, wanted))
@@ -22,18 +22,18 @@ export function findPersons(
     .map(({ row }) => row)
 }
 
-export function nameOf(row: ViewRow | undefined): string {
+export function nameOf(row: Row | undefined): string {
   return typeof row?.fields.name === 'string' ? row.fields.name : ''
 }
 
-export function isIn(row: ViewRow, filter: PersonFilter): boolean {
+export function isIn(row: Row, filter: PersonFilter): boolean {
   if (isRemoved(row) || filter === 'removed') return isRemoved(row) && filter === 'removed'
   if (filter === 'all') return true
   if (filter === 'doubtful') return Object.keys(row.beside).length > 0
   return isInService(row.fields) === (filter === 'present')
 }
 
-function isFound(row: ViewRow, wanted: string): boolean {
+function isFound(row: Row, wanted: string): boolean {
   if (wanted === '') return true
   const name = searchFormOfName(nameOf(row))
   return name.includes(wanted) || initialsOf(name).includes(wanted) || soundsLike(name, wanted)

@@ -3,6 +3,7 @@ import { equalValues, type Value } from '../../../shared/base/cbor.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { readChineseDate, writePartialDate } from '../../../shared/domain/chinese-date.ts'
 import { bearsIdNumber, readIdNumber, tidyIdNumber } from '../../../shared/domain/id-number.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 import { change, decided, made, type SaveChange } from '../changes.ts'
 import { isMasked } from './masked.ts'
 
@@ -101,11 +102,11 @@ export function markRemoved(row: ViewRow, isRemoved: boolean): SaveChange[] {
   return [change('person', row.id, 'removed', isRemoved, row.writes.removed)]
 }
 
-export function isRemoved(row: ViewRow): boolean {
+export function isRemoved(row: Row): boolean {
   return row.fields.removed === true
 }
 
-export function statusOf(row: ViewRow | undefined): PersonStatus {
+export function statusOf(row: Row | undefined): PersonStatus {
   const { word, from, where } = (row?.fields.status ?? {}) as Readonly<Record<string, Value | undefined>>
   return { word: textOf(word), from: typeof from === 'string' ? from : null, where: textOf(where) }
 }

@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 import { EmptyState } from '../../ui/list/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { goTo, useRoute } from '../../ui/route.ts'
@@ -85,6 +85,6 @@ function NoScheme() {
   )
 }
 
-function yearOf({ fields }: ViewRow): number {
+function yearOf({ fields }: Row): number {
   return Number((fields.when as { readonly day?: string } | undefined)?.day?.slice(0, 4)) || thisYear()
 }

@@ -1,7 +1,7 @@
 import { Button, Table, type TableColumnsType, Typography } from 'antd'
 import { useState } from 'react'
 import { grouped } from '../../../shared/base/grouped.ts'
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 import type { LedgerTerms } from '../../../shared/ledger/school-ledgers.ts'
 import { yearConclusion } from '../../../shared/paper/ledger-conclusion.ts'
 import type { Ledger } from '../../../shared/policy/ledger/ledger.ts'
@@ -13,7 +13,7 @@ import { shownAmount } from './shown-amount.ts'
 import { WhyNumber } from './why-number.tsx'
 
 export interface LedgerEntriesProps {
-  readonly person: ViewRow
+  readonly person: Row
   readonly ledger: Ledger
   readonly input: LedgerInput
   readonly terms: LedgerTerms

@@ -1,6 +1,6 @@
 import { Alert, Button, Typography } from 'antd'
 import { useMemo } from 'react'
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 import { rowsByPerson } from '../../../shared/ledger/rows-by-person.ts'
 import { schoolLedgers } from '../../../shared/ledger/school-ledgers.ts'
 import { cycleStanding } from '../../../shared/paper/ledger-conclusion.ts'
@@ -19,7 +19,7 @@ import type { School } from './use-school.ts'
 
 export interface LedgerPanelProps {
   readonly school: School
-  readonly person: ViewRow
+  readonly person: Row
   readonly year: string
   readonly onClose: () => void
 }

@@ -1,6 +1,6 @@
 import { Button, Table, Typography } from 'antd'
 import { useState } from 'react'
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 import { plannedSessions } from '../../../shared/ledger/sources/planned-sessions.ts'
 import { lastVersion } from '../../../shared/policy/judge/judge-across-versions.ts'
 import { type LedgerInput, ledgerQuestions } from '../../../shared/policy/ledger/ledger-input.ts'
@@ -14,7 +14,7 @@ import type { School } from './use-school.ts'
 
 export interface MissingPartProps {
   readonly school: School
-  readonly person: ViewRow
+  readonly person: Row
   readonly input: LedgerInput
   readonly credits: TeacherCredits
   readonly year: string
@@ -125,7 +125,7 @@ function Plan({ plan, gaps }: { readonly plan: ClosingPlan; readonly gaps: reado
 
 function closingPlan(
   { rows, terms }: School,
-  person: ViewRow,
+  person: Row,
   input: LedgerInput,
   target: Parameters<typeof sessionsToClose>[3],
 ): ClosingPlan {

@@ -1,5 +1,5 @@
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { isInService } from '../../../shared/domain/in-service.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 import { rowsByPerson } from '../../../shared/ledger/rows-by-person.ts'
 import { schoolLedgers } from '../../../shared/ledger/school-ledgers.ts'
 import { plannedSessions } from '../../../shared/ledger/sources/planned-sessions.ts'
@@ -15,14 +15,14 @@ import type { School } from './use-school.ts'
 
 /** One teacher in the school's list: how they stand, and what they have of what is required. */
 export interface TeacherCredits extends TeacherOutlook {
-  readonly person: ViewRow
+  readonly person: Row
   readonly categories: readonly LedgerCategory[]
   /** Entries that wait for the county, or for a person to mend them. */
   readonly open: number
   readonly held: number
 }
 
-export function teachersOf({ rows }: School): readonly ViewRow[] {
+export function teachersOf({ rows }: School): readonly Row[] {
   return rows.persons.filter(({ fields }) => isInService(fields))
 }
 
@@ -30,7 +30,7 @@ export function teachersOf({ rows }: School): readonly ViewRow[] {
 export function creditsOfTeachers(
   { rows, terms }: Required<School>,
   year: string,
-): (person: ViewRow) => TeacherCredits {
+): (person: Row) => TeacherCredits {
   if (!terms) throw new Error('no scheme')
   const rowsOf = rowsByPerson(rows)
   const { scheme } = lastVersion(terms.versions)

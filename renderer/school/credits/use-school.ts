@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 import { LEDGER_KINDS, type LedgerKind, rowsOfKinds } from '../../../shared/ledger/rows-of-kinds.ts'
 import type { LedgerTerms } from '../../../shared/ledger/school-ledgers.ts'
 import type { SchoolRows } from '../../../shared/ledger/school-rows.ts'
@@ -16,7 +16,7 @@ export interface School {
 
 /** The same object until a row that matters changes, or the day does. */
 export function useSchool(): School {
-  const kinds: Readonly<Record<LedgerKind, readonly ViewRow[]>> = {
+  const kinds: Readonly<Record<LedgerKind, readonly Row[]>> = {
     person: useRows('person'),
     activity: useRows('activity'),
     attendance: useRows('attendance'),
@@ -43,11 +43,11 @@ export function useSchool(): School {
 }
 
 // Kept beyond the screen, so that whoever comes back finds what was worked out from the same rows.
-const rowsOnce = once((...lists: readonly (readonly ViewRow[])[]) =>
+const rowsOnce = once((...lists: readonly (readonly Row[])[]) =>
   rowsOfKinds((kind) => lists[LEDGER_KINDS.indexOf(kind)] ?? []),
 )
 
-const termsOnce = once((published: readonly ViewRow[], scheme: string, today: string): School['terms'] => {
+const termsOnce = once((published: readonly Row[], scheme: string, today: string): School['terms'] => {
   const versions = preparedVersions(knownSchemes(published).schemes, scheme, today)
   return versions && { versions, today }
 })

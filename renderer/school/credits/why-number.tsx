@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 import type { LedgerTerms } from '../../../shared/ledger/school-ledgers.ts'
 import { explanationInWords } from '../../../shared/policy/judge/explanation-words.ts'
 import { lastVersion } from '../../../shared/policy/judge/judge-across-versions.ts'
@@ -10,7 +10,7 @@ import { useWords } from '../../words/words.tsx'
 import { MakeForm } from './make-form.tsx'
 
 export interface WhyNumberProps {
-  readonly person: ViewRow
+  readonly person: Row
   readonly entry: LedgerEntry
   readonly input: LedgerInput
   readonly terms: LedgerTerms

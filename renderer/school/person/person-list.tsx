@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { findPersons, isIn, PERSON_FILTERS, type PersonFilter } from '../../actions/person/find-persons.ts'
 import { pressingOffers } from '../../actions/person/same-person-offers.ts'
 import { isRemoved } from '../../actions/person/write-person.ts'
@@ -119,7 +120,7 @@ export function PersonList({ open, adding }: PersonListProps) {
             }}
           />
           {shown.length > 0 ? (
-            <ListTable<ViewPerson>
+            <ListTable<ViewRow>
               name={words.list}
               columns={columns}
               rows={shown}
@@ -140,12 +141,10 @@ export function PersonList({ open, adding }: PersonListProps) {
   )
 }
 
-type ViewPerson = ReturnType<typeof findPersons>[number]
-
 /** Shown only where there is somebody. */
 const SELDOM: readonly PersonFilter[] = ['doubtful', 'removed']
 
-function countsOf(persons: readonly ViewPerson[]): Readonly<Record<PersonFilter, number>> {
+function countsOf(persons: readonly ViewRow[]): Readonly<Record<PersonFilter, number>> {
   const count = (filter: PersonFilter) => persons.filter((row) => isIn(row, filter)).length
   return {
     present: count('present'),

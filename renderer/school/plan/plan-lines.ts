@@ -1,4 +1,5 @@
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 import { exact, plus, textOf } from '../../../shared/policy/scheme/exact.ts'
 import { EMPTY_LINE, LINE_FIELDS, type LineText, orderOf } from '../../actions/plan/write-plan-line.ts'
 
@@ -18,7 +19,7 @@ export function lineText(row: ViewRow | undefined): LineText {
   return { ...EMPTY_LINE, ...Object.fromEntries(typed) }
 }
 
-export function shownText(row: ViewRow | undefined, field: string): string {
+export function shownText(row: Row | undefined, field: string): string {
   const value = row?.fields[field]
   return typeof value === 'string' ? value : ''
 }

@@ -109,7 +109,7 @@ export function PlanState({ plan }: { readonly plan: YearPlan }) {
 }
 
 /** 备案号 and 意见, as the county wrote them. */
-function Filing({ decision }: { readonly decision: YearPlan['plan'] }) {
+function Filing({ decision }: { readonly decision: YearPlan['state']['decision'] }) {
   const words = useWords().plan
   const number = shownText(decision, 'number')
   const opinion = shownText(decision, 'opinion')

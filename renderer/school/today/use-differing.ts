@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
 import { pressingOffers } from '../../actions/person/same-person-offers.ts'
 import { useRows } from '../../store/session.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -54,7 +55,7 @@ const FILTERS: Readonly<Record<string, readonly [string, string] | undefined>> =
 }
 
 /** Records of a kind that have two values somewhere. */
-function useDisputed(kind: string): readonly ViewRow[] {
+function useDisputed(kind: Kind): readonly ViewRow[] {
   const rows = useRows(kind)
   return useMemo(() => rows.filter(({ beside }) => hasAny(beside)), [rows])
 }

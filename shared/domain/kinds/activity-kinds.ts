@@ -1,4 +1,4 @@
-import type { FieldRule, KindRule } from './kinds.ts'
+import type { FieldRule, KindRules } from './kind-rule.ts'
 import { LINE_TEXTS, MECHANISMS } from './plan-kinds.ts'
 import { keepers, runners } from './school-writers.ts'
 import {
@@ -9,6 +9,7 @@ import {
   id,
   listOf,
   oneOf,
+  orEmpty,
   orNull,
   shape,
   text,
@@ -38,7 +39,7 @@ const mark = shape({
 const confirmation = orNull(shape({ by: text(60), day, stood: listOf(id, 2000) }))
 
 /** F11, F12: the school's own meetings, and who was there. */
-export const ACTIVITY_KINDS: Readonly<Record<string, KindRule>> = {
+export const ACTIVITY_KINDS = {
   activity: {
     side: 'school',
     fields: {
@@ -65,7 +66,7 @@ export const ACTIVITY_KINDS: Readonly<Record<string, KindRule>> = {
       measures: runners(text(4000)),
       outcome: runners(text(4000)),
       summary: runners(text(4000)),
-      rating: runners(shape({ score: decimalOrEmpty, grade: oneOf('', ...RATINGS) })),
+      rating: runners(shape({ score: orEmpty(decimal), grade: oneOf('', ...RATINGS) })),
       'leader-confirmed': leaders(confirmation),
       'clerk-confirmed': keepers(confirmation),
       void: runners(flag),
@@ -89,12 +90,8 @@ export const ACTIVITY_KINDS: Readonly<Record<string, KindRule>> = {
       void: runners(flag),
     },
   },
-}
+} as const satisfies KindRules
 
 function leaders(accepts: ValueRule): FieldRule {
   return { accepts, writers: ['leader'] }
-}
-
-function decimalOrEmpty(value: Parameters<ValueRule>[0]): boolean {
-  return value === '' || decimal(value)
 }

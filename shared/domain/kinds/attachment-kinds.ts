@@ -1,6 +1,6 @@
-import type { KindRule } from './kinds.ts'
+import type { KindRules } from './kind-rule.ts'
 import { runners } from './school-writers.ts'
-import { count, day, flag, id, key, oneOf, shape, text } from './value-rule.ts'
+import { count, day, flag, id, key, oneOf, orEmpty, shape, text } from './value-rule.ts'
 
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
 export type PictureType = (typeof PICTURE_TYPES)[number]
@@ -9,7 +9,7 @@ export type PictureType = (typeof PICTURE_TYPES)[number]
 export const ATTACHMENT_LIMIT = 10 * 1024 * 1024
 
 /** Photographs and scans of a record. The bytes lie beside the journal under their SHA-256 (ST7). */
-export const ATTACHMENT_KINDS: Readonly<Record<string, KindRule>> = {
+export const ATTACHMENT_KINDS = {
   attachment: {
     side: 'school',
     fields: {
@@ -23,10 +23,10 @@ export const ATTACHMENT_KINDS: Readonly<Record<string, KindRule>> = {
         }),
       ),
       // As a person says it; no camera's clock is believed.
-      taken: runners((value) => value === '' || day(value)),
+      taken: runners(orEmpty(day)),
       caption: runners(text(200)),
       order: runners(count(0, 9999)),
       removed: runners(flag),
     },
   },
-}
+} as const satisfies KindRules

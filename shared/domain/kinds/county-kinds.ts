@@ -1,5 +1,5 @@
 import { OPERATION_LIMIT } from '../../operation/encode.ts'
-import type { FieldRule, KindRule } from './kinds.ts'
+import type { FieldRule, KindRules } from './kind-rule.ts'
 import type { Role } from './roles.ts'
 import { count, day, decimal, flag, id, key, listOf, oneOf, orNull, shape, text } from './value-rule.ts'
 
@@ -10,7 +10,7 @@ const PUBLISHERS: readonly Role[] = ['training-office', 'bureau', 'administrator
 /** What the county decides about a school's document (MG8): 备案 退回 认定. */
 export const COUNTY_STEPS = ['file', 'return', 'recognise'] as const
 
-export const COUNTY_KINDS: Readonly<Record<string, KindRule>> = {
+export const COUNTY_KINDS = {
   // MG5: acts on operations of a school, written in the school's scope.
   'set-aside': made(shape({ operations: listOf(id), reason: text(500) }), ADMINISTRATOR),
   // `point` null: before the feed's first operation.
@@ -81,12 +81,12 @@ export const COUNTY_KINDS: Readonly<Record<string, KindRule>> = {
     side: 'county',
     fields: { code: administrators(text(20)), name: administrators(text(100)) },
   },
-}
+} as const satisfies KindRules
 
 function administrators(accepts: FieldRule['accepts']): FieldRule {
   return { accepts, writers: ADMINISTRATOR }
 }
 
-function made(accepts: FieldRule['accepts'], writers: readonly Role[]): KindRule {
-  return { side: 'county', appendOnly: true, fields: { is: { accepts, writers } } }
+function made(accepts: FieldRule['accepts'], writers: readonly Role[]) {
+  return { side: 'county', appendOnly: true, fields: { is: { accepts, writers } } } as const
 }

@@ -1,6 +1,7 @@
 import { ACTIVITY_KINDS } from './activity-kinds.ts'
 import { ATTACHMENT_KINDS } from './attachment-kinds.ts'
 import { COUNTY_KINDS } from './county-kinds.ts'
+import type { FieldRule, KindRule, KindRules } from './kind-rule.ts'
 import { PAPER_KINDS } from './paper-kinds.ts'
 import { PERSON_KINDS } from './person-kinds.ts'
 import { PLAN_KINDS } from './plan-kinds.ts'
@@ -8,31 +9,8 @@ import { REMINDER_KINDS } from './reminder-kinds.ts'
 import type { Role } from './roles.ts'
 import { SCHOOL_KINDS } from './school-kinds.ts'
 import { TRAINING_KINDS } from './training-kinds.ts'
-import type { ValueRule } from './value-rule.ts'
 
-export type Side = 'school' | 'county'
-
-/** What the program knows of one kind of record. One table decides for every machine (MG5a, MG7, OP5). */
-export interface KindRule {
-  readonly side: Side
-  /** MG7: its records are made once, by a single change of the field `is`, and never written again. */
-  readonly appendOnly?: true
-  /**
-   * A link exists once for its ends: its id is `derivedId(kind, …ends)` and its field `of` holds the ends' ids
-   * in the order of these kinds, so that two PCs write one record.
-   */
-  readonly ends?: readonly string[]
-  readonly fields: Readonly<Record<string, FieldRule>>
-}
-
-export interface FieldRule {
-  readonly accepts: ValueRule
-  readonly writers: readonly Role[]
-  /** TR5: leaves the host only as a mask and a keyed fingerprint. */
-  readonly sensitive?: 'id-number' | 'phone'
-}
-
-export const KINDS: Readonly<Record<string, KindRule>> = {
+export const KINDS = {
   ...SCHOOL_KINDS,
   ...PLAN_KINDS,
   ...PERSON_KINDS,
@@ -42,10 +20,31 @@ export const KINDS: Readonly<Record<string, KindRule>> = {
   ...PAPER_KINDS,
   ...REMINDER_KINDS,
   ...COUNTY_KINDS,
+} as const satisfies KindRules
+
+/** Every kind by name: a table over it that forgets one does not compile. */
+export type Kind = keyof typeof KINDS
+/** Made once and never written again (MG7). */
+export type MadeKind = KindsLike<{ readonly appendOnly: true }>
+/** Whose records are edited, field by field. */
+export type EditedKind = Exclude<Kind, MadeKind>
+export type SchoolKind = KindsLike<{ readonly side: 'school' }>
+export type FieldOf<K extends Kind> = keyof (typeof KINDS)[K]['fields'] & string
+
+type KindsLike<Rule> = { [K in Kind]: (typeof KINDS)[K] extends Rule ? K : never }[Kind]
+
+const RULES: Readonly<Record<Kind, KindRule>> = KINDS
+
+export function isKind(word: string): word is Kind {
+  return Object.hasOwn(KINDS, word)
+}
+
+export function isEdited(kind: Kind): kind is EditedKind {
+  return !RULES[kind].appendOnly
 }
 
 export function kindRule(kind: string): KindRule | undefined {
-  return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
+  return isKind(kind) ? RULES[kind] : undefined
 }
 
 export function fieldRule(kind: string, field: string): FieldRule | undefined {

@@ -1,9 +1,9 @@
-import type { KindRule } from './kinds.ts'
+import type { KindRules } from './kind-rule.ts'
 import { KEEPERS, runners } from './school-writers.ts'
 import { count, id, key, listOf, shape, text } from './value-rule.ts'
 
 /** Papers of the school's own: what was issued and how often it was printed (CT1). Written by printing alone. */
-export const PAPER_KINDS: Readonly<Record<string, KindRule>> = {
+export const PAPER_KINDS = {
   // What it said is frozen when it is printed; `file` is the SHA-256 of the PDF that is kept (ST7).
   'school-paper': {
     side: 'school',
@@ -28,7 +28,7 @@ export const PAPER_KINDS: Readonly<Record<string, KindRule>> = {
     appendOnly: true,
     fields: { is: runners(shape({ paper: id, copy: count(2, 10_000) })) },
   },
-}
+} as const satisfies KindRules
 
 /** Who runs an activity prints its papers; all others are the keepers'. */
 export function mayPrint(paper: string, role: string): boolean {

@@ -1,23 +1,14 @@
-import type { FieldRule, KindRule } from './kinds.ts'
+import type { FieldRule, KindRules } from './kind-rule.ts'
 import { KEEPERS, keepers } from './school-writers.ts'
-import {
-  day,
-  flag,
-  id,
-  listOf,
-  oneOf,
-  orNull,
-  partialDay,
-  shape,
-  text,
-  type ValueRule,
-} from './value-rule.ts'
+import { day, flag, id, listOf, oneOf, orEmpty, orNull, partialDay, rule, shape, text } from './value-rule.ts'
 
 /** 是 否 '' (nobody has said) */
 const yesOrNo = oneOf('yes', 'no', '')
 
+const pair = rule('two ids', (value) => listOf(id, 2)(value) && (value as readonly string[]).length === 2)
+
 /** F02: a teacher as the school keeps them, and what was decided about two entries of one. */
-export const PERSON_KINDS: Readonly<Record<string, KindRule>> = {
+export const PERSON_KINDS = {
   person: {
     side: 'school',
     fields: {
@@ -54,7 +45,7 @@ export const PERSON_KINDS: Readonly<Record<string, KindRule>> = {
       joined: keepers(partialDay),
       'from-school': keepers(text(100)),
       // 上岗日期, from which the induction of a new teacher counts (H-031); empty where it is not asked for.
-      hired: keepers((value) => value === '' || day(value)),
+      hired: keepers(orEmpty(day)),
       remark: keepers(text(500)),
       // A person entered by mistake: gone from lists, still in the history.
       removed: keepers(flag),
@@ -68,12 +59,8 @@ export const PERSON_KINDS: Readonly<Record<string, KindRule>> = {
   // Entries that look alike and were found to be two people: they are not offered again until that is ended.
   'different-persons': made(shape({ pairs: listOf(pair) })),
   'different-persons-end': made(shape({ decision: id, pairs: listOf(pair) })),
-}
+} as const satisfies KindRules
 
-function made(accepts: FieldRule['accepts']): KindRule {
-  return { side: 'school', appendOnly: true, fields: { is: { accepts, writers: KEEPERS } } }
-}
-
-function pair(value: Parameters<ValueRule>[0]): boolean {
-  return listOf(id, 2)(value) && (value as readonly string[]).length === 2
+function made(accepts: FieldRule['accepts']) {
+  return { side: 'school', appendOnly: true, fields: { is: { accepts, writers: KEEPERS } } } as const
 }

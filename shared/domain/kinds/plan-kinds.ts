@@ -1,6 +1,18 @@
-import type { KindRule } from './kinds.ts'
+import type { FieldRule, KindRules } from './kind-rule.ts'
 import { everybody, keepers } from './school-writers.ts'
-import { count, day, decimal, flag, id, oneOf, orNull, shape, text, type ValueRule } from './value-rule.ts'
+import {
+  count,
+  day,
+  decimal,
+  flag,
+  id,
+  oneOf,
+  orEmpty,
+  orNull,
+  shape,
+  text,
+  type ValueRule,
+} from './value-rule.ts'
 
 /** 实践反思 同伴互助 专业引领 */
 export const MECHANISMS = ['reflection', 'peer-help', 'guidance'] as const
@@ -49,14 +61,14 @@ export const PERSONAL_TEXTS = {
 export type PersonalTextField = keyof typeof PERSONAL_TEXTS
 
 /** F05 and F04: what the school and each of its teachers intend for a year. */
-export const PLAN_KINDS: Readonly<Record<string, KindRule>> = {
+export const PLAN_KINDS = {
   plan: {
     side: 'school',
     fields: {
       year: keepers(count(1990, 2100)),
       ...fieldsOf(PLAN_TEXTS, keepers),
       // 公用经费预算 and what of it is for training, in yuan: judged against each other (B-032), so one decision (MG3).
-      budget: keepers(shape({ public: decimalOrEmpty, training: decimalOrEmpty })),
+      budget: keepers(shape({ public: orEmpty(decimal), training: orEmpty(decimal) })),
     },
   },
   'plan-line': {
@@ -95,15 +107,12 @@ export const PLAN_KINDS: Readonly<Record<string, KindRule>> = {
       removed: everybody(flag),
     },
   },
-}
+} as const satisfies KindRules
 
-function fieldsOf(
-  longest: Readonly<Record<string, number>>,
-  by: (accepts: ValueRule) => KindRule['fields'][string],
-): KindRule['fields'] {
-  return Object.fromEntries(Object.entries(longest).map(([field, most]) => [field, by(text(most))]))
-}
-
-function decimalOrEmpty(value: Parameters<ValueRule>[0]): boolean {
-  return value === '' || decimal(value)
+function fieldsOf<F extends string>(
+  longest: Readonly<Record<F, number>>,
+  by: (accepts: ValueRule) => FieldRule,
+) {
+  const rules = Object.entries<number>(longest).map(([field, most]) => [field, by(text(most))])
+  return Object.fromEntries(rules) as Readonly<Record<F, FieldRule>>
 }

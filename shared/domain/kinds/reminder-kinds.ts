@@ -1,10 +1,19 @@
-import type { Value } from '../../base/cbor.ts'
-import type { KindRule } from './kinds.ts'
+import type { KindRules } from './kind-rule.ts'
 import { keepers } from './school-writers.ts'
-import { count, day, flag, id, shape, text } from './value-rule.ts'
+import { count, day, flag, id, rule, shape, text } from './value-rule.ts'
+
+/** A year that has every day there is. */
+const LEAP = 2024
+
+/** `03-20`: every year. `2026-03-20`: once. */
+export const reminderDay = rule(
+  'day, or month and day',
+  (value) =>
+    day(value) || (typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && day(`${LEAP}-${value}`)),
+)
 
 /** What a school wants to be reminded of: its own, and what it changed of the year that every school has. */
-export const REMINDER_KINDS: Readonly<Record<string, KindRule>> = {
+export const REMINDER_KINDS = {
   reminder: {
     side: 'school',
     fields: {
@@ -26,12 +35,4 @@ export const REMINDER_KINDS: Readonly<Record<string, KindRule>> = {
       done: keepers(flag),
     },
   },
-}
-
-/** `03-20`: every year. `2026-03-20`: once. */
-export function reminderDay(value: Value | undefined): boolean {
-  return day(value) || (typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && day(`${LEAP}-${value}`))
-}
-
-/** A year that has every day there is. */
-const LEAP = 2024
+} as const satisfies KindRules

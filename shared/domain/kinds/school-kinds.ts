@@ -1,4 +1,4 @@
-import type { FieldRule, KindRule } from './kinds.ts'
+import type { FieldRule, KindRules } from './kind-rule.ts'
 import type { Role } from './roles.ts'
 import { KEEPERS, keepers } from './school-writers.ts'
 import { count, flag, id, listOf, oneOf, orNull, shape, text } from './value-rule.ts'
@@ -9,7 +9,7 @@ const PRINCIPAL: readonly Role[] = ['principal']
 export const SCHOOL_STEPS = ['sign', 'submit', 'withdraw', 'approve', 'send-back'] as const
 export type SchoolStep = (typeof SCHOOL_STEPS)[number]
 
-export const SCHOOL_KINDS: Readonly<Record<string, KindRule>> = {
+export const SCHOOL_KINDS = {
   school: {
     side: 'school',
     fields: {
@@ -61,7 +61,7 @@ export const SCHOOL_KINDS: Readonly<Record<string, KindRule>> = {
     shape({ kind: text(40), ids: listOf(id), fields: listOf(text(40), 10), purpose: text(200) }),
     KEEPERS,
   ),
-}
+} as const satisfies KindRules
 
 /**
  * 校长签发 is the principal's alone; the table of kinds cannot say so, because it is one value's matter. A teacher's
@@ -74,6 +74,6 @@ export function mayTakeStep(step: string, role: string, document = 'plan'): bool
   return (roles as readonly string[]).includes(role)
 }
 
-function made(accepts: FieldRule['accepts'], writers: readonly Role[]): KindRule {
-  return { side: 'school', appendOnly: true, fields: { is: { accepts, writers } } }
+function made(accepts: FieldRule['accepts'], writers: readonly Role[]) {
+  return { side: 'school', appendOnly: true, fields: { is: { accepts, writers } } } as const
 }

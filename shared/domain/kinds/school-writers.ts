@@ -1,4 +1,4 @@
-import type { FieldRule } from './kinds.ts'
+import type { FieldRule } from './kind-rule.ts'
 import { type Role, SCHOOL_ROLES } from './roles.ts'
 import type { ValueRule } from './value-rule.ts'
 

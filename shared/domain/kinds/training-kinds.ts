@@ -1,5 +1,4 @@
-import type { Value } from '../../base/cbor.ts'
-import type { KindRule } from './kinds.ts'
+import type { KindRules } from './kind-rule.ts'
 import { keepers } from './school-writers.ts'
 import {
   MANDARIN_GRADES,
@@ -14,19 +13,41 @@ import {
 import {
   day,
   decimal,
+  filled,
   flag,
   id,
   listOf,
   oneOf,
   orNull,
   partialDay,
+  rule,
   shape,
   text,
-  type ValueRule,
 } from './value-rule.ts'
 
+const modeHours = listOf(shape({ mode: oneOf(...TRAINING_MODES), hours: decimal }), TRAINING_MODES.length)
+
+/** At least one mode, each once. */
+const hoursByMode = rule(`each mode once of ${modeHours.says}`, (value) => {
+  if (!modeHours(value)) return false
+  const modes = (value as readonly { readonly mode: string }[]).map(({ mode }) => mode)
+  return modes.length > 0 && new Set(modes).size === modes.length
+})
+
+const span = rule('from day until day', (value) => {
+  if (!shape({ start: day, end: day })(value)) return false
+  const { start, end } = value as { readonly start: string; readonly end: string }
+  return start <= end
+})
+
+/** 0 to 1 with at most four places: `0.975`. */
+const share = rule(
+  '0 to 1 in four places',
+  (value) => typeof value === 'string' && /^(0(\.\d{1,4})?|1(\.0{1,4})?)$/.test(value),
+)
+
 /** Training that is not the school's own activity, as the school enters it once (F07, F16, F15, F25, F26, F27). */
-export const TRAINING_KINDS: Readonly<Record<string, KindRule>> = {
+export const TRAINING_KINDS = {
   project: {
     side: 'school',
     fields: {
@@ -145,28 +166,4 @@ export const TRAINING_KINDS: Readonly<Record<string, KindRule>> = {
       ),
     },
   },
-}
-
-/** At least one mode, each once. */
-function hoursByMode(value: Value | undefined): boolean {
-  if (!listOf(shape({ mode: oneOf(...TRAINING_MODES), hours: decimal }), TRAINING_MODES.length)(value)) {
-    return false
-  }
-  const modes = (value as readonly { readonly mode: string }[]).map(({ mode }) => mode)
-  return modes.length > 0 && new Set(modes).size === modes.length
-}
-
-function span(value: Value | undefined): boolean {
-  if (!shape({ start: day, end: day })(value)) return false
-  const { start, end } = value as { readonly start: string; readonly end: string }
-  return start <= end
-}
-
-/** 0 to 1 with at most four places: `0.975`. */
-function share(value: Value | undefined): boolean {
-  return typeof value === 'string' && /^(0(\.\d{1,4})?|1(\.0{1,4})?)$/.test(value)
-}
-
-function filled(most: number): ValueRule {
-  return (value) => text(most)(value) && (value as string).trim() !== ''
-}
+} as const satisfies KindRules

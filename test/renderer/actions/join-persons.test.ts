@@ -11,7 +11,7 @@ import { fieldRule } from '../../../shared/domain/kinds/kinds.ts'
 import { createFold } from '../../../shared/fold/fold.ts'
 import type { Change } from '../../../shared/operation/operation.ts'
 import { pen, set } from '../../worlds/feed-pen.ts'
-import { hexId, teacher, viewRow } from '../view-rows.ts'
+import { asShown, hexId, teacher, viewRow } from '../view-rows.ts'
 
 const PAIRS = [
   [hexId(1), hexId(3)],
@@ -65,7 +65,7 @@ test('MG9 a value chosen when joining is written where it stands, over both, so 
   const one = office.write(...written(first))
   const two = office.write(...written(second))
   fold.take([one, two])
-  const rows = [hexId(1), hexId(3)].map((id) => fold.row('person', id)!)
+  const rows = [hexId(1), hexId(3)].map((id) => asShown(fold.row('person', id)!))
   const real = { first: rows[0]!, second: rows[1]!, why: 'same-name' as const }
   const join = office.write(
     ...(joinPersons([real], () => [{ field: 'title', of: 'second', value: '高级教师' }]) as Change[]),
@@ -76,7 +76,7 @@ test('MG9 a value chosen when joining is written where it stands, over both, so 
     fields: { title: '高级教师' },
     beside: {},
   })
-  const [decision] = joinedPersons(fold.list('same-person'), [])
+  const [decision] = joinedPersons(fold.list('same-person').map(asShown), [])
   fold.take([office.write(...(separatePersons(decision!) as Change[]))])
   expect(fold.row('person', hexId(1))).toMatchObject({ fields: { title: '一级教师' }, beside: {} })
   expect(fold.row('person', hexId(3))).toMatchObject({ fields: { title: '高级教师' }, beside: {} })

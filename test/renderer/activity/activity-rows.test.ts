@@ -10,7 +10,9 @@ import {
 import { marksByDay } from '../../../renderer/school/activity/calendar/calendar-marks.ts'
 import { monthWeeks, moveDay, moveMonth } from '../../../renderer/school/activity/calendar/month-days.ts'
 import { derivedId } from '../../../shared/base/hash.ts'
-import type { Row } from '../../../shared/fold/row.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
+import { asShown } from '../view-rows.ts'
 
 const TODAY = '2026-11-21'
 const FULL = {
@@ -23,7 +25,7 @@ const FULL = {
 test('the state of an activity follows its way: 预告 点名 记录 材料齐 组长 专管员', () => {
   const confirmed = { by: '罗组长', day: TODAY, stood: [] }
   const roll = [attendance('a', 'present')]
-  const stage = (fields: Row['fields'], marks: readonly Row[], day = '2026-11-18') =>
+  const stage = (fields: ViewRow['fields'], marks: readonly ViewRow[], day = '2026-11-18') =>
     activityRow(activity('a', day, fields), marks, TODAY).stage
   expect(stage({}, [], '2026-11-25')).toBe('announced')
   expect(stage({}, [])).toBe('to-call')
@@ -103,7 +105,7 @@ test('the same day of another month, or its last', () => {
 test('a day of the calendar has its activities by their start, and a topic of the plan until it is held', () => {
   const line = row('plan-line', 'line', { theme: '听课', date: TODAY })
   const acts = [activity('b', TODAY, {}, '16:00'), activity('a', TODAY, {}, '08:00')]
-  const marks = (held: readonly Row[]) => marksByDay(held, new Map(), new Map([[2026, [line]]]), TODAY)
+  const marks = (held: readonly ViewRow[]) => marksByDay(held, new Map(), new Map([[2026, [line]]]), TODAY)
   expect(marks(acts).get(TODAY)).toMatchObject({
     activities: [{ row: { fields: { theme: 'a' } } }, { row: { fields: { theme: 'b' } } }],
     due: [{ theme: '听课' }],
@@ -112,17 +114,17 @@ test('a day of the calendar has its activities by their start, and a topic of th
   expect(marks([...acts, held]).get(TODAY)?.due).toEqual([])
 })
 
-function activity(theme: string, day: string, fields: Row['fields'], start = '14:30'): Row {
+function activity(theme: string, day: string, fields: ViewRow['fields'], start = '14:30'): ViewRow {
   return row('activity', theme, { theme, when: { day, start, minutes: 90 }, ...fields })
 }
 
-function attendance(of: string, mark: string): Row {
+function attendance(of: string, mark: string): ViewRow {
   return row('attendance', `${of} ${mark}`, {
     of: [derivedId('activity', of), derivedId('person')],
     mark: { mark },
   })
 }
 
-function row(kind: string, name: string, fields: Row['fields']): Row {
-  return { kind, id: derivedId(kind, name), fields, writes: {}, beside: {}, merged: [] }
+function row(kind: Kind, name: string, fields: ViewRow['fields']): ViewRow {
+  return asShown({ kind, id: derivedId(kind, name), fields, writes: {}, beside: {}, merged: [] })
 }

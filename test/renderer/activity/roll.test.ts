@@ -3,7 +3,9 @@ import { attendanceId, makeMark } from '../../../renderer/actions/activity/call-
 import { findInRoll, movedTo, rollRows, rollSummary } from '../../../renderer/school/activity/roll/roll.ts'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { derivedId } from '../../../shared/base/hash.ts'
-import type { Row } from '../../../shared/fold/row.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
+import { asShown } from '../view-rows.ts'
 
 const ACTIVITY = derivedId('activity')
 const NAMES = ['王芳', '李强', '阿卜杜热合曼·麦麦提依明']
@@ -77,14 +79,14 @@ function roll(changed: Partial<Parameters<typeof rollRows>[0]>): Parameters<type
   return { activity: ACTIVITY, people: PEOPLE, audience, attendances: [], guests: [], nameOf, ...changed }
 }
 
-function person(n: number, name: string, subjects: string): Row {
+function person(n: number, name: string, subjects: string): ViewRow {
   return row('person', derivedId('person', n), { name, subjects, stage: '小学' })
 }
 
-function attendance(person: Hex, fields: Row['fields']): Row {
+function attendance(person: Hex, fields: ViewRow['fields']): ViewRow {
   return row('attendance', attendanceId(ACTIVITY, person), { of: [ACTIVITY, person], ...fields })
 }
 
-function row(kind: string, id: Hex, fields: Row['fields']): Row {
-  return { kind, id, fields, writes: {}, beside: {}, merged: [] }
+function row(kind: Kind, id: Hex, fields: ViewRow['fields']): ViewRow {
+  return asShown({ kind, id, fields, writes: {}, beside: {}, merged: [] })
 }

@@ -196,8 +196,8 @@ test('ST3 rows of a kind stay the same array until one of them changes', async (
   expect(rows.rows('person').map(({ id }) => id)).toEqual([1, 2, 3].map(hexId))
 })
 
-const MARK = { ...teacher(8, ''), kind: 'attendance' }
-const OTHER = { ...teacher(9, ''), kind: 'attendance' }
+const MARK = { ...teacher(8, ''), kind: 'attendance' } as const
+const OTHER = { ...teacher(9, ''), kind: 'attendance' } as const
 
 test('ST3 lists are ready before the attendances are read, which then are whole', async () => {
   let come = (_rows: ViewRow[]) => {}

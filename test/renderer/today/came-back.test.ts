@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { cameBack } from '../../../renderer/school/today/came-back.ts'
 import { draftPlace } from '../../../renderer/school/today/draft-place.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { asShown } from '../view-rows.ts'
 
 const PLAN = { kind: 'plan', id: '1'.repeat(32) }
 const CLAIM = { kind: 'claim', id: '2'.repeat(32) }
@@ -14,7 +15,7 @@ function decision(
   opinion = '',
 ): ViewRow {
   const fields = { step, document, answers, stood: [], ...(opinion === '' ? {} : { opinion }) }
-  return { kind: 'county-decision', id, fields, writes: {}, beside: {}, merged: [] }
+  return asShown({ kind: 'county-decision', id, fields, writes: {}, beside: {}, merged: [] })
 }
 
 test('MG8 what the county returned waits with its reason until the school has answered', () => {

@@ -1,16 +1,16 @@
 import type { Hex } from '../../../../shared/base/bytes.ts'
-import type { ViewRow } from '../../../../shared/contract/host-values.ts'
 import type { RegisterFinding } from '../../../../shared/desk/register-finding.ts'
+import type { Row } from '../../../../shared/fold/row.ts'
 import { endsOf, textOf, whenOf } from '../../../../shared/ledger/school-rows.ts'
 import { dayText } from '../../../ui/dates.ts'
 import type { Words } from '../../../words/words.tsx'
 
 /** Where a finding's rows are looked up; `others`: training that is no activity of the school's, by id. */
 export interface FindingRows {
-  readonly persons: ReadonlyMap<Hex, ViewRow>
-  readonly activities: ReadonlyMap<Hex, ViewRow>
-  readonly attendances: ReadonlyMap<Hex, ViewRow>
-  readonly planLines: ReadonlyMap<Hex, ViewRow>
+  readonly persons: ReadonlyMap<Hex, Row>
+  readonly activities: ReadonlyMap<Hex, Row>
+  readonly attendances: ReadonlyMap<Hex, Row>
+  readonly planLines: ReadonlyMap<Hex, Row>
   readonly others: ReadonlyMap<Hex, OtherTraining>
 }
 
@@ -106,7 +106,7 @@ function mendedAt(finding: RegisterFinding, rows: FindingRows): Place {
 
 type NamedRow = RegisterFinding['rows'][number]
 
-function activityOf({ kind, id }: NamedRow, rows: FindingRows): ViewRow | undefined {
+function activityOf({ kind, id }: NamedRow, rows: FindingRows): Row | undefined {
   if (kind === 'activity') return rows.activities.get(id)
   const attendance = kind === 'attendance' ? rows.attendances.get(id) : undefined
   return attendance && rows.activities.get(endsOf(attendance)[0] ?? '')

@@ -5,7 +5,7 @@ import { DegreeForm } from './degree-form.tsx'
 import { Papers } from './papers.tsx'
 import { type PaperKind, type PersonPapersProps, usePersonColumn, usePersonPapers } from './person-papers.tsx'
 
-const DEGREES: PaperKind = { kind: 'degree-study', field: 'college', path: 'degrees' }
+const DEGREES: PaperKind = { kind: 'degree-study', path: 'degrees' }
 
 /** F25: degrees that become credits. */
 export function Degrees({ tabs, open, person }: PersonPapersProps) {

@@ -8,7 +8,7 @@ import { MandarinForm } from './mandarin-form.tsx'
 import { Papers } from './papers.tsx'
 import { type PaperKind, type PersonPapersProps, usePersonColumn, usePersonPapers } from './person-papers.tsx'
 
-const TESTS: PaperKind = { kind: 'mandarin-test', field: 'reached', path: 'mandarin' }
+const TESTS: PaperKind = { kind: 'mandarin-test', path: 'mandarin' }
 
 /** F26: Mandarin levels that become credits. */
 export function MandarinTests({ tabs, open, person }: PersonPapersProps) {

@@ -18,16 +18,14 @@ export interface PersonPapersProps {
 /** A kind of paper of single persons, and where its list stands. */
 export interface PaperKind {
   readonly kind: 'degree-study' | 'mandarin-test'
-  /** Whoever may write this one may write them all. */
-  readonly field: string
   readonly path: 'degrees' | 'mandarin'
 }
 
 /** The papers of a kind that stand, the one that is open, and whether this person may write them. */
-export function usePersonPapers({ kind, field, path }: PaperKind, open: string | undefined) {
+export function usePersonPapers({ kind, path }: PaperKind, open: string | undefined) {
   const all = useRows(kind)
   const row = useRow(kind, open)
-  const mayWrite = useMayWrite(kind, field)
+  const mayWrite = useMayWrite(kind, 'person')
   return {
     rows: all.filter(({ fields }) => fields.removed !== true),
     row,
