@@ -41,8 +41,8 @@ export interface NamedRecord {
   readonly kind: string
   readonly id: Hex
   readonly name: string
-  /** False where none of it is in force: no screen has it. */
-  readonly isShown: boolean
+  /** The address of the screen that has it; null where none of it is in force, or no screen has its kind. */
+  readonly at: string | null
 }
 
 export interface HeldList {

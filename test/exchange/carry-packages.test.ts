@@ -130,7 +130,7 @@ describe('reading from a stick', () => {
     await writeFile(join(folder, 'D-1.yxb'), bytes)
     const { came } = must(await world.carrier.read({ folder, upload: null }))
     expect(came.decisions).toMatchObject([
-      { step: 'return', opinion: '请补研修时间', document: { kind: 'plan', id: PLAN.id, isShown: true } },
+      { step: 'return', opinion: '请补研修时间', document: { kind: 'plan', id: PLAN.id, at: 'plan' } },
     ])
     expect(came).toMatchObject({ recognised: 0, controls: 0, records: [] })
   })

@@ -54,11 +54,11 @@ describe('what waits or is set aside', () => {
       from: 'here',
       why: 'set-aside',
       reason: '点名有误',
-      records: [{ kind: 'attendance', id: link, name: '集体备课 · 王秀兰', isShown: false }],
+      records: [{ kind: 'attendance', id: link, name: '集体备课 · 王秀兰', at: null }],
     })
     expect(lines.find(({ operation }) => operation === added)).toMatchObject({
       reason: '外校人员',
-      records: [{ kind: 'person', name: '王秀兰', isShown: false }],
+      records: [{ kind: 'person', name: '王秀兰', at: null }],
     })
     expect(office.exchange.counts()).toMatchObject({ written: 3, accepted: 1, setAside: 2 })
   })
@@ -89,7 +89,11 @@ describe('what waits or is set aside', () => {
     must(await desk.cut(scope, feed, first, '核查', ADMINISTRATOR))
     await round()
     expect(held().lines).toMatchObject([
-      { why: 'cut', reason: '核查', records: [{ name: '王秀兰', isShown: true }] },
+      {
+        why: 'cut',
+        reason: '核查',
+        records: [{ name: '王秀兰', at: expect.stringMatching(/^person\/id\//) }],
+      },
     ])
   })
 })

@@ -2,13 +2,16 @@ import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Value } from '../../../shared/base/cbor.ts'
 import type { NamedRecord } from '../../../shared/contract/exchange-values.ts'
 import { kindRule } from '../../../shared/domain/kinds/kinds.ts'
+import { placeOf } from '../../../shared/domain/kinds/places.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import { madeRecordId } from '../../../shared/operation/encode.ts'
 import type { Written } from '../../../shared/operation/operation.ts'
 
 /** What a person calls a record, also one of which nothing is in force; never a sensitive field. */
 export function namedRecord(fold: Fold, kind: string, id: Hex): NamedRecord {
-  return { kind, id, name: nameOf(fold, kind, id, DEEPEST), isShown: fold.row(kind, id) !== undefined }
+  const fields = fold.row(kind, id)?.fields
+  const at = fields && placeOf(kind)?.at?.(id, fields)
+  return { kind, id, name: nameOf(fold, kind, id, DEEPEST), at: at ?? null }
 }
 
 /** The records an operation wrote in, each once; a decision goes by the document it is about. */
@@ -25,7 +28,8 @@ export function recordsOf(fold: Fold, { id, operation }: Written): NamedRecord[]
 
 function nameOf(fold: Fold, kind: string, id: Hex, depth: number): string {
   const fields = fieldsOf(fold, kind, id)
-  const own = NAMING.map((field) => fields[field]).find((value) => typeof value === 'string' && value !== '')
+  const called = placeOf(kind)?.called ?? ANY_NAME
+  const own = called.map((field) => fields[field]).find((value) => typeof value === 'string' && value !== '')
   const around = depth === 0 ? [] : relatedTo(kind, fields).map((one) => nameOf(fold, ...one, depth - 1))
   return [...around, own].filter((part) => part !== undefined && part !== '').join(' · ')
 }
@@ -53,7 +57,7 @@ function aboutOf(value: Value): { readonly kind: string; readonly id: Hex } | un
   return { kind: about.kind, id: about.id }
 }
 
-/** The first that a record has says what it is called. */
-const NAMING = ['theme', 'name', 'title', 'college', 'level', 'number', 'goal'] as const
+/** What a record of a kind without a place may be called by: one of a newer version, one that is made once. */
+const ANY_NAME = ['theme', 'name', 'title', 'number'] as const
 /** A claim's line names its activity, which needs nothing further. */
 const DEEPEST = 1

@@ -1,8 +1,8 @@
 import { Typography } from 'antd'
 import type { ReactNode } from 'react'
 import type { Came, CameDecision } from '../../../shared/contract/exchange-values.ts'
+import { kindName } from '../../words/kind-name.ts'
 import { useWords, type Words } from '../../words/words.tsx'
-import { placeOf } from './record-places.ts'
 
 /** What packages brought, in words, each with the way to where it is dealt with. */
 export function CameNote({ came }: { readonly came: Came }) {
@@ -37,11 +37,11 @@ export function cameLines(came: Came, words: Words['exchange']): readonly CameLi
   const { decisions, recognised, persons, schemes, controls, records } = came
   const decided = (step: CameDecision['step']) =>
     decisions.filter((one) => one.step === step).map((one) => decisionLine(one, words))
-  const kinds = records.map(({ kind, count }) => words.recordsOf(words.kinds[kind] ?? kind, count))
+  const kinds = records.map(({ kind, count }) => words.recordsOf(kindName(words.kinds, kind), count))
   return [
     ...decided('return'),
     ...(controls > 0
-      ? [{ key: 'controls', text: words.controls, link: link(['exchange', 'held'], words.goHeld) }]
+      ? [{ key: 'controls', text: words.controls, link: link('exchange/held', words.goHeld) }]
       : []),
     ...decided('recognise'),
     ...(recognised > 0
@@ -49,13 +49,13 @@ export function cameLines(came: Came, words: Words['exchange']): readonly CameLi
           {
             key: 'recognised',
             text: words.recognised(persons, recognised),
-            link: link(['credits'], words.goCredits),
+            link: link('credits', words.goCredits),
           },
         ]
       : []),
     ...decided('file'),
     ...(schemes > 0
-      ? [{ key: 'schemes', text: words.schemes(schemes), link: link(['scheme'], words.goScheme) }]
+      ? [{ key: 'schemes', text: words.schemes(schemes), link: link('scheme', words.goScheme) }]
       : []),
     ...(kinds.length > 0 ? [{ key: 'records', text: words.recordsCame(kinds.join(words.listComma)) }] : []),
   ]
@@ -63,14 +63,14 @@ export function cameLines(came: Came, words: Words['exchange']): readonly CameLi
 
 function decisionLine({ step, document, opinion, number }: CameDecision, words: Words['exchange']): CameLine {
   const { kind, id } = document
-  const name = words.documentOf(words.kinds[kind] ?? kind, document.name)
+  const name = words.documentOf(kindName(words.kinds, kind), document.name)
   const text = {
     file: words.decided.file(name, number),
     return: words.decided.return(name, opinion),
     recognise: words.decided.recognise(name),
   }[step]
-  const place = placeOf(document)
-  return { key: `${step}/${kind}/${id}`, text, ...(place && { link: link(place, goText(kind, words)) }) }
+  const { at } = document
+  return { key: `${step}/${kind}/${id}`, text, ...(at !== null && { link: link(at, goText(kind, words)) }) }
 }
 
 function goText(kind: string, words: Words['exchange']): string {
@@ -78,6 +78,6 @@ function goText(kind: string, words: Words['exchange']): string {
   return kind === 'correction' ? words.goTraining : words.goPlan
 }
 
-function link(place: readonly string[], text: string): ReactNode {
-  return <a href={`#/${place.join('/')}`}>{text}</a>
+function link(at: string, text: string): ReactNode {
+  return <a href={`#/${at}`}>{text}</a>
 }

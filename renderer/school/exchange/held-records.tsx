@@ -9,9 +9,9 @@ import { type ListColumn, ListTable } from '../../ui/list/list-table.tsx'
 import { TableExport } from '../../ui/list/table-export.tsx'
 import { Page } from '../../ui/page.tsx'
 import { goTo } from '../../ui/route.ts'
+import { kindName } from '../../words/kind-name.ts'
 import { useWords, type Words } from '../../words/words.tsx'
 import { timeText } from '../document/time-text.ts'
-import { placeOf } from './record-places.ts'
 
 /** PK4 "why": each act that has no effect for now, with its records and the county's reason. */
 export function HeldRecords({ report }: { readonly report: ExchangeReport }) {
@@ -107,10 +107,9 @@ function Records({ line, words }: { readonly line: HeldLine; readonly words: Wor
     <ul className="held-records">
       {texts.map((text, at) => {
         const record = line.records[at]
-        const place = record && placeOf(record)
         return (
           <li key={record ? `${record.kind}/${record.id}` : text}>
-            {place ? <a href={`#/${place.join('/')}`}>{text}</a> : text}
+            {record?.at ? <a href={`#/${record.at}`}>{text}</a> : text}
           </li>
         )
       })}
@@ -119,6 +118,6 @@ function Records({ line, words }: { readonly line: HeldLine; readonly words: Wor
 }
 
 function recordTexts({ records, more }: HeldLine, words: Words['exchange']): readonly string[] {
-  const named = records.map(({ kind, name }) => words.documentOf(words.kinds[kind] ?? kind, name))
+  const named = records.map(({ kind, name }) => words.documentOf(kindName(words.kinds, kind), name))
   return more > 0 ? [...named, words.andMore(records.length + more)] : named
 }

@@ -1,34 +1,24 @@
 import { useMemo } from 'react'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
+import { PLACED, placeOf, type Screen } from '../../../shared/domain/kinds/places.ts'
 import { pressingOffers } from '../../actions/person/same-person-offers.ts'
 import { useRows } from '../../store/session.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useOffers } from '../person/same-person/use-offers.ts'
-import { differingPlace } from './differing-place.ts'
 import type { TodayLine } from './today-part.tsx'
 
 /** MG2, MG9: what has two values, and who may be one person, screen by screen. */
 export function useDiffering(): readonly TodayLine[] {
   const words = useWords().today
   const offers = pressingOffers(useOffers())
-  const found = {
-    person: useDisputed('person'),
-    plan: [...useDisputed('plan'), ...useDisputed('plan-line'), ...useDisputed('personal-plan')],
-    activity: [...useDisputed('activity'), ...useDisputed('attendance'), ...useDisputed('guest')],
-    training: [
-      ...useDisputed('project'),
-      ...useDisputed('result'),
-      ...useDisputed('presenter'),
-      ...useDisputed('degree-study'),
-      ...useDisputed('mandarin-test'),
-    ],
-    settings: [...useDisputed('school'), ...useDisputed('user')],
-  } as const
+  // A fixed list: the hooks behind it are always the same ones.
+  const disputed = PLACED.flatMap(useDisputed)
   const differing = SCREENS.flatMap((screen): TodayLine[] => {
-    const [first] = found[screen]
+    const found = disputed.filter(({ kind }) => placeOf(kind)?.screen === screen)
+    const [first] = found
     if (!first) return []
-    const { length } = found[screen]
+    const { length } = found
     const filter = length > 1 ? FILTERS[screen] : undefined
     return [
       {
@@ -36,7 +26,7 @@ export function useDiffering(): readonly TodayLine[] {
         mark: 'differs',
         text: words.differs[screen](length),
         // Where no list shows several alone, to the first: once it is decided the line leads to the next.
-        to: filter ? screen : differingPlace(first),
+        to: filter ? screen : (placeOf(first.kind)?.settled?.(first.id, first.fields) ?? screen),
         filter,
       },
     ]
@@ -46,7 +36,7 @@ export function useDiffering(): readonly TodayLine[] {
   return [...differing, ...same]
 }
 
-const SCREENS = ['person', 'plan', 'activity', 'training', 'settings'] as const
+const SCREENS = ['person', 'plan', 'activity', 'training', 'settings'] as const satisfies readonly Screen[]
 
 /** Where the list can show several alone. */
 const FILTERS: Readonly<Record<string, readonly [string, string] | undefined>> = {

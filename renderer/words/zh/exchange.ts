@@ -1,4 +1,5 @@
 import type { ExchangeReport, PackageLine } from '../../../shared/contract/host-values.ts'
+import type { SchoolKind } from '../../../shared/domain/kinds/kinds.ts'
 
 const trust: Record<ExchangeReport['trust'], string> = {
   none: '本机未登记',
@@ -27,7 +28,7 @@ const hints: Record<Part, string> = {
 }
 
 /** What a record is, by its kind. */
-const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<SchoolKind, string>> = {
   person: '教师',
   school: '学校信息',
   user: '账号',

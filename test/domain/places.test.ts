@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { differingPlace } from '../../../renderer/school/today/differing-place.ts'
-import { hexId, viewRow } from '../view-rows.ts'
+import { placeOf } from '../../shared/domain/kinds/places.ts'
+import { hexId } from '../renderer/view-rows.ts'
 
 const [SELF, OTHER, PERSON] = [hexId(1), hexId(2), hexId(3)]
 
@@ -20,5 +20,5 @@ test.each([
   ['school', {}, 'settings'],
   ['user', {}, 'settings'],
 ] as const)('MG2 two values of a %s are shown where one is chosen', (kind, fields, place) => {
-  expect(differingPlace(viewRow(kind, SELF, fields as never))).toBe(place)
+  expect(placeOf(kind)?.settled?.(SELF, fields as never)).toBe(place)
 })

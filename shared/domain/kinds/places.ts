@@ -1,0 +1,81 @@
+import type { Hex } from '../../base/bytes.ts'
+import type { Value } from '../../base/cbor.ts'
+import { isKind, type MadeKind, type SchoolKind } from './kinds.ts'
+
+/** Screens of the school's program, as the first word of an address after `#/`. */
+export type Screen = 'person' | 'plan' | 'activity' | 'training' | 'settings'
+
+type Fields = Readonly<Record<string, Value>>
+/** An address after `#/`. */
+type Address = (id: Hex, fields: Fields) => string
+
+export interface Place {
+  /** The first of these fields that is filled is what a person calls the record, after what it belongs to. */
+  readonly called: readonly string[]
+  /** The screen it stands on. */
+  readonly screen: Screen
+  /** Where it is looked at; null where only what it belongs to is. */
+  readonly at: Address | null
+  /** BK1: where two values of it are seen and one is chosen. */
+  readonly settled: Address | null
+}
+
+/** Kinds whose records the school edits, and the one of those made once that has a screen. */
+export type PlacedKind = Exclude<SchoolKind, MadeKind> | 'correction'
+
+/** Where a record of the school is: one row a kind, so that none is forgotten. */
+export const PLACES: Readonly<Record<PlacedKind, Place>> = {
+  school: { called: ['name'], screen: 'settings', at: () => 'settings', settled: () => 'settings' },
+  user: { called: ['name'], screen: 'settings', at: () => 'settings', settled: () => 'settings' },
+  person: own(['name'], 'person', (id) => `person/id/${id}`),
+  plan: {
+    called: ['title', 'goal'],
+    screen: 'plan',
+    at: () => 'plan',
+    settled: () => 'plan/text',
+  },
+  'plan-line': own(['theme'], 'plan', (id) => `plan/line/${id}`),
+  'personal-plan': own([], 'plan', (_id, { person }) =>
+    typeof person === 'string' ? `plan/personal/id/${person}` : 'plan/personal',
+  ),
+  'personal-plan-line': {
+    called: ['theme'],
+    screen: 'plan',
+    at: () => 'plan/personal',
+    settled: null,
+  },
+  activity: own(['theme'], 'activity', (id) => `activity/id/${id}`),
+  attendance: under('activity', (_id, { of }) => `activity/id/${first(of)}/roll`),
+  guest: under('activity', (_id, { activity }) => `activity/id/${activity}/roll`, ['name']),
+  claim: { called: ['number'], screen: 'activity', at: () => 'activity/claims', settled: null },
+  'claim-line': { called: [], screen: 'activity', at: null, settled: null },
+  attachment: { called: ['caption'], screen: 'activity', at: null, settled: null },
+  project: own(['name'], 'training', (id) => `training/id/${id}`),
+  result: under('training', (_id, { of }) => `training/id/${first(of)}`),
+  presenter: under('training', (_id, { of }) => `training/id/${first(of)}`),
+  'degree-study': own(['college'], 'training', (id) => `training/degrees/${id}`),
+  'mandarin-test': own(['subject'], 'training', (id) => `training/mandarin/${id}`),
+  correction: { called: ['asked'], screen: 'training', at: () => 'training/corrections', settled: null },
+  reminder: { called: ['title'], screen: 'settings', at: null, settled: null },
+  'reminder-done': { called: [], screen: 'settings', at: null, settled: null },
+}
+
+export function placeOf(kind: string): Place | undefined {
+  return isKind(kind) && Object.hasOwn(PLACES, kind) ? PLACES[kind as PlacedKind] : undefined
+}
+
+/** Its own form shows two values too. */
+function own(called: readonly string[], screen: Screen, at: Address): Place {
+  return { called, screen, at, settled: at }
+}
+
+/** Looked at and settled on what it belongs to. */
+function under(screen: Screen, settled: Address, called: readonly string[] = []): Place {
+  return { called, screen, at: null, settled }
+}
+
+function first(of: Value | undefined): string {
+  return (of as readonly Hex[] | undefined)?.[0] ?? ''
+}
+
+export const PLACED = Object.keys(PLACES) as readonly PlacedKind[]
