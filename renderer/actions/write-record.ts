@@ -1,9 +1,9 @@
 import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { RATINGS } from '../../shared/domain/kinds/activity-kinds.ts'
+import { decimalText } from '../../shared/domain/typed-text.ts'
 import type { SaveChange } from './changes.ts'
 import { rewrites } from './field-changes.ts'
-import { decimalText } from './typed-text.ts'
 
 /** F12: what the meeting was, in the order of the form. */
 export const RECORD_PROSE = ['problem', 'course', 'views', 'measures', 'outcome', 'summary'] as const

@@ -3,8 +3,8 @@ import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { reminderDay } from '../../shared/domain/kinds/reminder-kinds.ts'
 import { type Reminder, reminderDoneId } from '../../shared/domain/plan/due-reminders.ts'
+import { line } from '../../shared/domain/typed-text.ts'
 import { change, type SaveChange } from './changes.ts'
-import { line } from './typed-text.ts'
 
 export interface ReminderText {
   readonly title: string

@@ -2,9 +2,9 @@ import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { tidyName } from '../../../shared/domain/person-name.ts'
+import { line } from '../../../shared/domain/typed-text.ts'
 import { edited, type SaveChange } from '../changes.ts'
 import { firstWrites } from '../field-changes.ts'
-import { line } from '../typed-text.ts'
 
 export const GUEST_FIELDS = ['name', 'school', 'number'] as const
 export type GuestField = (typeof GUEST_FIELDS)[number]

@@ -1,7 +1,7 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { line } from '../../../shared/domain/typed-text.ts'
 import { edited, type SaveChange } from '../changes.ts'
-import { line } from '../typed-text.ts'
 
 /** The pictures of a record in their order, without those taken out. */
 export function photosOf(attachments: readonly ViewRow[], kind: string, id: Hex): readonly ViewRow[] {

@@ -3,9 +3,9 @@ import type { Value } from '../../../shared/base/cbor.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { day } from '../../../shared/domain/kinds/value-rule.ts'
+import { dayText, decimalText, line, minutesOf, timeText } from '../../../shared/domain/typed-text.ts'
 import { edited, type SaveChange } from '../changes.ts'
 import { firstWrites, rewrites } from '../field-changes.ts'
-import { dayText, decimalText, line, minutesOf, timeText } from '../typed-text.ts'
 
 /** Fields of an activity that are one line of text and stand alone. */
 export const ACTIVITY_TEXTS = [

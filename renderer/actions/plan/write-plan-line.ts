@@ -3,9 +3,9 @@ import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { LINE_TEXTS, type LineField } from '../../../shared/domain/kinds/plan-kinds.ts'
 import { readWhen } from '../../../shared/domain/plan/plan-when.ts'
+import { decimalText, line } from '../../../shared/domain/typed-text.ts'
 import { edited, type SaveChange } from '../changes.ts'
 import { type FieldValues, firstWrites, rewrites } from '../field-changes.ts'
-import { decimalText, line } from '../typed-text.ts'
 
 export const LINE_FIELDS = Object.keys(LINE_TEXTS) as readonly LineField[]
 

@@ -4,9 +4,9 @@ import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { PLAN_TEXTS, type PlanTextField } from '../../../shared/domain/kinds/plan-kinds.ts'
 import { moneyText } from '../../../shared/domain/money-text.ts'
+import { line } from '../../../shared/domain/typed-text.ts'
 import { made, type SaveChange } from '../changes.ts'
 import { type FieldValues, firstWrites, rewrites } from '../field-changes.ts'
-import { line } from '../typed-text.ts'
 
 /** The parts of a year's plan as typed; the two amounts are in yuan. */
 export type PlanText = Readonly<Record<PlanTextField | 'public' | 'training', string>>

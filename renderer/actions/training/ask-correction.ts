@@ -1,8 +1,8 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { line } from '../../../shared/domain/typed-text.ts'
 import { appended, type SaveChange } from '../changes.ts'
-import { line } from '../typed-text.ts'
 
 /** 更正申请 (F27): what a recognition rests on is corrected with the county's consent. */
 export interface CorrectionText {

@@ -4,8 +4,8 @@ import {
   TRAINING_MODES,
   type TrainingMode,
 } from '../../../shared/domain/kinds/training-words.ts'
+import { decimalText } from '../../../shared/domain/typed-text.ts'
 import { exact, plus, textOf } from '../../../shared/policy/scheme/exact.ts'
-import { decimalText } from '../typed-text.ts'
 
 /** Hours as typed, one field a mode; empty: none of that mode. */
 export type HoursText = Readonly<Record<TrainingMode, string>>

@@ -4,9 +4,9 @@ import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import type { ModeHours } from '../../../shared/domain/kinds/training-words.ts'
 import { day, partialDay } from '../../../shared/domain/kinds/value-rule.ts'
+import { dayText, decimalText, line } from '../../../shared/domain/typed-text.ts'
 import { edited, type SaveChange } from '../changes.ts'
 import { type FieldValues, firstWrites, rewrites } from '../field-changes.ts'
-import { dayText, decimalText, line } from '../typed-text.ts'
 import { type HoursText, hoursText, NO_HOURS, readHours } from './hours-by-mode.ts'
 
 /** 学历提升学分折算申请表 (F25) as typed. */

@@ -2,9 +2,9 @@ import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import type { MandarinGrade } from '../../../shared/domain/kinds/training-words.ts'
+import { decimalText, line } from '../../../shared/domain/typed-text.ts'
 import { edited, type SaveChange } from '../changes.ts'
 import { type FieldValues, firstWrites, rewrites } from '../field-changes.ts'
-import { decimalText, line } from '../typed-text.ts'
 import { readCertificate } from './write-degree.ts'
 
 /** 普通话达标学分折算申请表 (F26) as typed. Hours and grade are those of the person's result at the project. */

@@ -4,10 +4,10 @@ import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import type { Presented, PresentedPart, TrainingMode } from '../../../shared/domain/kinds/training-words.ts'
 import { day } from '../../../shared/domain/kinds/value-rule.ts'
+import { dayText, decimalText, line } from '../../../shared/domain/typed-text.ts'
 import { linkId } from '../../../shared/fold/understood.ts'
 import { edited, type SaveChange } from '../changes.ts'
 import { firstWrites, rewrites } from '../field-changes.ts'
-import { dayText, decimalText, line } from '../typed-text.ts'
 
 /** What a person of the school taught at a project (H-039, F15), as typed. */
 export interface PresenterText {

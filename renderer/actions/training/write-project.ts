@@ -10,10 +10,10 @@ import type {
 } from '../../../shared/domain/kinds/training-words.ts'
 import { day } from '../../../shared/domain/kinds/value-rule.ts'
 import type { ResultsTitle } from '../../../shared/domain/results/results-title.ts'
+import { dayText, decimalText, line } from '../../../shared/domain/typed-text.ts'
 import { compare, exact } from '../../../shared/policy/scheme/exact.ts'
 import { edited, type SaveChange } from '../changes.ts'
 import { type FieldValues, firstWrites, rewrites } from '../field-changes.ts'
-import { dayText, decimalText, line } from '../typed-text.ts'
 import { type HoursText, hoursText, NO_HOURS, readHours, totalHours } from './hours-by-mode.ts'
 
 /** A training project as typed (F07). `''` where nothing was chosen. */

@@ -8,10 +8,10 @@ import type {
   TrainingGrade,
   TrainingOutcome,
 } from '../../../shared/domain/kinds/training-words.ts'
+import { decimalText, line } from '../../../shared/domain/typed-text.ts'
 import { linkId } from '../../../shared/fold/understood.ts'
 import { exact, over, textOf, times } from '../../../shared/policy/scheme/exact.ts'
 import { edited, made, type SaveChange } from '../changes.ts'
-import { decimalText, line } from '../typed-text.ts'
 import { type HoursText, hoursText, readHours } from './hours-by-mode.ts'
 
 /** One person's result as typed. Hours are filled in only where they are not the project's. */
