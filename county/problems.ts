@@ -96,6 +96,7 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'claim-too-large': no(409, '申报太大，不能一次认定。请退回学校分开申报。'),
   'nothing-to-do': no(409, '没有可以办理的内容。'),
   'operation-unknown': no(404, '没有这一条内容。'),
+  'page-refused': no(400, '这一页有内容互相矛盾，没有保存。'),
   'value-refused': no(400, '有一项内容不合规定，没有保存。'),
   // accounts
   'not-signed-in': no(401, '请先登录。'),

@@ -1,5 +1,7 @@
 import { activity } from './en/activity/activity.ts'
 import { acts } from './en/acts.ts'
+import { book, bookAsides } from './en/book.ts'
+import { books } from './en/books/books.ts'
 import { credits } from './en/credits.ts'
 import { exchange } from './en/exchange.ts'
 import { help } from './en/help.ts'
@@ -42,6 +44,9 @@ export const en: Words = {
   training,
   trainingFile,
   trainingPapers,
+  book,
+  bookAsides,
+  books,
   credits,
   papers,
   exchange,

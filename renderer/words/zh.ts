@@ -1,5 +1,7 @@
+import type { BooksWords } from './book-words.ts'
 import { activity } from './zh/activity/activity.ts'
 import { acts } from './zh/acts.ts'
+import { book, bookAsides } from './zh/book.ts'
 import { credits } from './zh/credits.ts'
 import { exchange } from './zh/exchange.ts'
 import { help } from './zh/help.ts'
@@ -42,6 +44,10 @@ export const zh = {
   training,
   trainingFile,
   trainingPapers,
+  book,
+  bookAsides,
+  /** Chinese stands in the books themselves. */
+  books: null as BooksWords | null,
   credits,
   papers,
   exchange,

@@ -10,6 +10,7 @@ export const REFUSAL_KINDS = [
   'account-person-taken', // another open account names this person
   'account-person-gone', // taken off the roster meanwhile
   'value-refused',
+  'page-refused', // {kind, check, field}: a rule of the book over several fields of a page
   'pin-wrong',
   'pin-locked',
   'pin-too-short',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Refusal, Result } from '../base/refusal.ts'
+import { BOOK_FORMS } from '../domain/books/books.ts'
 import { REVEAL, TABLE } from './acts-inputs.ts'
 import type { HistoryLine, KeptAttachment, UndoneAct } from './acts-values.ts'
 import { DECIDE, DECIDE_AS, DOCUMENT_PAST } from './document-inputs.ts'
@@ -240,7 +241,21 @@ function form() {
 /** Any form of domain §4.5 that is printed here. */
 function paper() {
   return asked(
-    z.enum(['F02', 'F04', 'F05', 'F11', 'F12', 'F17', 'F19', 'F20', 'F22', 'F24', 'F34', 'explanation']),
+    z.enum([
+      'F02',
+      'F04',
+      'F05',
+      'F11',
+      'F12',
+      'F17',
+      'F19',
+      'F20',
+      'F22',
+      'F24',
+      'F34',
+      'explanation',
+      ...BOOK_FORMS,
+    ]),
   )
 }
 

@@ -1,10 +1,13 @@
 import type { Hex } from '../base/bytes.ts'
+import type { Book } from '../domain/book/book.ts'
+import { type BookForm, type BookKind, bookOfForm } from '../domain/books/books.ts'
 import type { Kind } from '../domain/kinds/kinds.ts'
 import { documentState } from '../fold/document.ts'
 import type { Row } from '../fold/row.ts'
 import { rowsById, textOf } from '../ledger/school-rows.ts'
 import { composeActivity } from './activity-paper.ts'
 import type { ActivityRows } from './activity-rows.ts'
+import { composePage } from './book-paper.ts'
 import type { PaperSetting } from './form-frame.ts'
 import { composePersonalPlan } from './personal-plan-paper.ts'
 import { composePlan, type Filing } from './plan-paper.ts'
@@ -13,7 +16,7 @@ import { composePersonalSheet } from './roster-paper.ts'
 import { composeSignIn } from './sign-in-paper.ts'
 
 /** Papers about one record, for which no scheme is asked. */
-export type RecordForm = 'F02' | 'F04' | 'F05' | 'F11' | 'F12'
+export type RecordForm = 'F02' | 'F04' | 'F05' | 'F11' | 'F12' | BookForm
 
 export interface RecordRequest {
   readonly form: RecordForm
@@ -37,7 +40,7 @@ export function composeRecord(
   { form, record }: RecordRequest,
   setting: RecordSetting,
 ): ComposedRecord | undefined {
-  const found = record === null ? undefined : rowsById(setting.list(KIND_OF[form])).get(record)
+  const found = record === null ? undefined : rowsById(setting.list(kindOf(form))).get(record)
   if (record !== null && !found) return undefined
   const composed = composeOf(form, found, setting)
   if (!composed || found) return composed
@@ -49,7 +52,9 @@ function composeOf(
   found: Row | undefined,
   setting: RecordSetting,
 ): ComposedRecord | undefined {
-  switch (form) {
+  const book = bookOfForm(form)
+  if (book) return pageOf(book, found, setting)
+  switch (form as OwnForm) {
     case 'F02':
       return found && { paper: composePersonalSheet(found, setting), rests: [found] }
     case 'F04':
@@ -122,10 +127,26 @@ const REVIEWS: ReadonlySet<string> = new Set(['file', 'return', 'approve', 'send
 /** Whoever fills it in by hand also dates it. */
 const BLANK_DAY = '______年____月____日'
 
-const KIND_OF: Readonly<Record<RecordForm, Kind>> = {
+type OwnForm = Exclude<RecordForm, BookForm>
+
+const KIND_OF: Readonly<Record<OwnForm, Kind>> = {
   F02: 'person',
   F04: 'personal-plan',
   F05: 'plan',
   F11: 'activity',
   F12: 'activity',
+}
+
+function kindOf(form: RecordForm): Kind {
+  return (bookOfForm(form)?.kind as BookKind | undefined) ?? KIND_OF[form as OwnForm]
+}
+
+function pageOf(book: Book, page: Row | undefined, setting: RecordSetting): ComposedRecord {
+  const named = (kind: Kind) => rowsById(setting.list(kind))
+  const known = { person: named('person'), project: named('project') }
+  const nameOf = (kind: string, id: Hex) => {
+    const row = known[kind as keyof typeof known]?.get(id)
+    return row ? textOf(row, 'name') : ''
+  }
+  return { paper: composePage(book, page, { nameOf, find: () => [] }, setting), rests: page ? [page] : [] }
 }

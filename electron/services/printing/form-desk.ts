@@ -2,6 +2,7 @@ import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { HostInput, HostOutputs } from '../../../shared/contract/host-api.ts'
 import type { IssuedPaper } from '../../../shared/contract/paper-values.ts'
+import { isBookForm } from '../../../shared/domain/books/books.ts'
 import { stood } from '../../../shared/fold/document.ts'
 import type { Row } from '../../../shared/fold/row.ts'
 import { rowsByPerson } from '../../../shared/ledger/rows-by-person.ts'
@@ -46,6 +47,7 @@ export function createFormDesk({ log, attachments, downloads, now }: FormTools, 
     const { form, person, record = null, background = null } = request
     const setting = { ...schoolSetting(log, number, made), dayOf }
     if (form === 'F22') return makeCompletion({ person, record, background }, setting, made)
+    if (isBookForm(form)) return makeRecord({ form, record }, setting, attachments, made)
     if (form === 'F04' || form === 'F05' || form === 'F11' || form === 'F12')
       return makeRecord({ form, record }, setting, attachments, made)
     if (form === 'F02' && person !== null)

@@ -1,5 +1,6 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
+import type { KeptAttachment } from '../../../shared/contract/acts-values.ts'
 import { ATTACHMENT_LIMIT } from '../../../shared/domain/kinds/attachment-kinds.ts'
 import type { HostConnection } from '../../store/host-client.ts'
 import { made, newId, type SaveChange } from '../changes.ts'
@@ -24,14 +25,21 @@ export async function attachPicture(
   order: number,
   shrink: typeof shrinkPicture = shrinkPicture,
 ): Promise<Result<SaveChange[]>> {
+  const kept = await keepPicture(host, file, shrink)
+  if (!kept.ok) return kept
+  return done(made('attachment', newId(), { of: { ...of }, file: { ...kept.value }, order }))
+}
+
+/** Shrinks a chosen picture and keeps it beside the journal (ST7). */
+export async function keepPicture(
+  host: PictureHost,
+  file: File,
+  shrink: typeof shrinkPicture = shrinkPicture,
+): Promise<Result<KeptAttachment>> {
   const picture = await shrink(file)
   if (!picture) return refuse('attachment-not-a-picture', { file: file.name })
   if (picture.size > ATTACHMENT_LIMIT) return refuse('attachment-too-large', { file: file.name })
   const name = picture === file ? file.name : `${file.name.replace(/\.[^.]*$/, '')}.jpg`
   const upload = await host.upload(picture, name)
-  if (!upload.ok) return upload
-  const kept = await host.api['attachment-keep']({ upload: upload.value, name })
-  if (!kept.ok) return kept
-  const { sha256, type, bytes } = kept.value
-  return done(made('attachment', newId(), { of: { ...of }, file: { sha256, name, type, bytes }, order }))
+  return upload.ok ? host.api['attachment-keep']({ upload: upload.value, name }) : upload
 }

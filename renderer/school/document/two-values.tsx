@@ -10,7 +10,7 @@ import { useStep } from './take-step.ts'
 export interface TwoValuesProps {
   readonly row: ViewRow
   readonly labelOf: (field: string) => string
-  readonly textOf: (value: Value) => string
+  readonly textOf: (value: Value, field: string) => string
 }
 
 /** MG2: every field of a row that has two values, both readable, and a button for each. */
@@ -34,7 +34,7 @@ export function TwoValues({ row, labelOf, textOf }: TwoValuesProps) {
                 disabled={step.busy}
                 onClick={() => void step.run(() => save('choose-value', [decided(row, field, value)]))}
               >
-                {words.use(textOf(value) || words.emptyValue)}
+                {words.use(textOf(value, field) || words.emptyValue)}
               </Button>
             ))}
           </div>

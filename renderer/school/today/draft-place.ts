@@ -1,10 +1,13 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
+import type { Book } from '../../../shared/domain/book/book.ts'
+import { BOOKS, type BookKind } from '../../../shared/domain/books/books.ts'
+import { draftName } from '../../book/book-places.ts'
 
 /** Where a draft of the host's goes on. */
 export interface DraftPlace {
-  readonly word: 'roll' | 'person' | 'plan' | 'personal' | 'activity' | 'training'
+  readonly word: 'roll' | 'person' | 'plan' | 'personal' | 'activity' | 'training' | 'book'
   /** Of the record it is about; undefined where the form tells of none that has a name. */
-  readonly kind: 'activity' | 'person' | 'plan-line' | 'plan' | 'project' | undefined
+  readonly kind: 'activity' | 'person' | 'plan-line' | 'plan' | 'project' | BookKind | undefined
   /** Empty for a record that is not there yet. */
   readonly id: Hex
   readonly to: string
@@ -54,17 +57,19 @@ const FORMS: Readonly<Record<string, KnownForm>> = {
   results: { word: 'training', kind: 'project', of: (id) => `training/id/${id}`, fresh: undefined },
   // Under its project, then its own id or `new`.
   presenter: { word: 'training', kind: 'project', of: (id) => `training/id/${id}`, fresh: undefined },
-  degrees: {
-    word: 'training',
-    kind: undefined,
-    of: (id) => `training/degrees/${id}`,
-    fresh: 'training/degrees/new',
-  },
-  mandarin: {
-    word: 'training',
-    kind: undefined,
-    of: (id) => `training/mandarin/${id}`,
-    fresh: 'training/mandarin/new',
-  },
+  ...draftsOfBooks(),
   person: { word: 'person', kind: 'person', of: (id) => `person/id/${id}`, fresh: 'person/new' },
+}
+
+function draftsOfBooks(): Readonly<Record<string, KnownForm>> {
+  const forms = (BOOKS as readonly Book[]).map((book): [string, KnownForm] => [
+    draftName(book),
+    {
+      word: 'book',
+      kind: book.kind as BookKind,
+      of: (id) => `${book.at}/${id}`,
+      fresh: `${book.at}/new`,
+    },
+  ])
+  return Object.fromEntries(forms)
 }

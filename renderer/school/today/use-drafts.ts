@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useCalledPages } from '../../book/use-pages.tsx'
 import { useHost, useRows } from '../../store/session.tsx'
 import { useWords } from '../../words/words.tsx'
 import { draftPlace } from './draft-place.ts'
@@ -16,6 +17,7 @@ export function useDrafts(): readonly TodayLine[] {
     plan: useRows('plan'),
     project: useRows('project'),
   }
+  const pages = useCalledPages()
   useEffect(() => {
     let isGone = false
     void api['draft-list']({}).then((answer) => {
@@ -29,10 +31,14 @@ export function useDrafts(): readonly TodayLine[] {
     const place = draftPlace(key)
     if (!place) return []
     const { word, kind, id, to } = place
-    const row = kind && named[kind].find((one) => one.id === id || one.merged.includes(id))
+    const row =
+      kind && kind in named
+        ? named[kind as keyof typeof named].find((one) => one.id === id || one.merged.includes(id))
+        : undefined
+    const page = pages.get(id)
     // Of a record that is no more, nothing can go on.
-    if (kind && id !== '' && !row) return []
-    const { theme, name, title } = row?.fields ?? {}
+    if (kind && id !== '' && !row && page === undefined) return []
+    const { theme, name = page, title } = row?.fields ?? {}
     const shown = word === 'plan' ? (theme ?? title) : (theme ?? name)
     return [
       {

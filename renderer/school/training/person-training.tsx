@@ -1,13 +1,13 @@
-import { Button, Typography } from 'antd'
+import { Typography } from 'antd'
 import { useMemo } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { markOfResult } from '../../actions/training/write-result.ts'
+import { PersonPages } from '../../book/person-pages.tsx'
+import { ALL_BOOKS } from '../../book/use-pages.tsx'
 import { useRows } from '../../store/session.tsx'
-import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { personOf } from './project-rows.ts'
-import { useMayWrite } from './use-may-write.ts'
 import { markText } from './value-text.ts'
 
 /** What one person learned elsewhere, in that person's panel. */
@@ -15,7 +15,6 @@ export function PersonTraining({ person }: { readonly person: ViewRow }) {
   const words = useWords().training
   const projects = useRows('project')
   const results = useRows('result')
-  const mayWrite = useMayWrite('degree-study', 'college')
   const names = useMemo(() => new Map<Hex, ViewRow>(projects.map((row) => [row.id, row])), [projects])
   const own = results.filter((row) => row.fields.void !== true && personOf(row) === person.id)
   return (
@@ -32,16 +31,9 @@ export function PersonTraining({ person }: { readonly person: ViewRow }) {
           </p>
         )
       })}
-      {mayWrite && (
-        <div className="form-actions">
-          <Button size="small" onClick={() => goTo('training', 'degrees', 'new', person.id)}>
-            {words.personSection.degree}
-          </Button>
-          <Button size="small" onClick={() => goTo('training', 'mandarin', 'new', person.id)}>
-            {words.personSection.mandarin}
-          </Button>
-        </div>
-      )}
+      {ALL_BOOKS.filter(({ of }) => of !== undefined).map((book) => (
+        <PersonPages key={book.kind} book={book} person={person} />
+      ))}
     </section>
   )
 }

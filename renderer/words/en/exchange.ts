@@ -1,4 +1,5 @@
 import type { Words } from '../zh.ts'
+import { BOOK_NAMES_EN } from './books/books.ts'
 
 export const exchange: Words['exchange'] = {
   title: 'Exchange',
@@ -183,8 +184,7 @@ export const exchange: Words['exchange'] = {
     project: 'training',
     result: 'result',
     presenter: 'presenter',
-    'degree-study': 'degree',
-    'mandarin-test': 'Mandarin',
+    ...BOOK_NAMES_EN,
     correction: 'correction',
     attachment: 'picture or file',
     'school-decision': 'step of a document',

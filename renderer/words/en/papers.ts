@@ -1,4 +1,5 @@
 import type { Words } from '../zh.ts'
+import { BOOK_PAPERS_EN } from './books/books.ts'
 
 export const papers: Words['papers'] = {
   title: 'Certificates',
@@ -94,6 +95,7 @@ export const papers: Words['papers'] = {
       F05: 'Annual plan',
       F11: 'Sign-in sheet',
       F12: 'Activity record',
+      ...BOOK_PAPERS_EN,
       F17: 'Ledger',
       F19: 'Batch summary',
       F20: 'Public notice',

@@ -1,5 +1,7 @@
 import type { RefusalKind } from '../../../shared/base/refusal.ts'
+import type { BookKind } from '../../../shared/domain/books/books.ts'
 import type { RefusalWords } from '../zh/refusals.ts'
+import { books } from './books/books.ts'
 
 export const refusals: RefusalWords = {
   required: () =>
@@ -21,6 +23,8 @@ export const refusals: RefusalWords = {
     'This teacher has an account in use already; nothing was saved. One person has one account: choose somebody else, or close the other account first.',
   'account-person-gone': () =>
     'This teacher is no longer on the roster; nothing was saved and the account is as it was. Choose somebody else from the roster.',
+  'page-refused': ({ kind, check }) =>
+    `${checkWords(String(kind), String(check))} Nothing was saved; what you typed is here.`,
   'value-refused': () =>
     'One value is not acceptable; nothing was saved. What you typed is kept; correct the marked field.',
   'pin-wrong': ({ left, step }) =>
@@ -189,4 +193,10 @@ function stickText(
 
 function megabytes(bytes: string | number | undefined): string {
   return `${Math.ceil(Number(bytes ?? 0) / 1024 / 1024)} MB`
+}
+
+function checkWords(kind: string, check: string): string {
+  const book = Object.hasOwn(books, kind) ? books[kind as BookKind] : undefined
+  const checks: Readonly<Record<string, string>> = book?.checks ?? {}
+  return checks[check] ?? 'Something on this page contradicts itself.'
 }

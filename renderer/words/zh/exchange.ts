@@ -1,4 +1,5 @@
 import type { ExchangeReport, PackageLine } from '../../../shared/contract/host-values.ts'
+import { BOOK_NAMES } from '../../../shared/domain/books/books.ts'
 import type { SchoolKind } from '../../../shared/domain/kinds/kinds.ts'
 
 const trust: Record<ExchangeReport['trust'], string> = {
@@ -44,8 +45,7 @@ const kinds: Readonly<Record<SchoolKind, string>> = {
   project: '培训',
   result: '培训成绩',
   presenter: '主讲',
-  'degree-study': '学历提升',
-  'mandarin-test': '普通话',
+  ...BOOK_NAMES,
   correction: '更正申请',
   attachment: '照片和附件',
   'school-decision': '办理步骤',

@@ -1,3 +1,4 @@
+import { BOOK_TITLES } from '../../../shared/domain/books/books.ts'
 /** 证书: what is printed, and the preview that every print of every screen goes through. */
 export const papers = {
   title: '证书',
@@ -87,6 +88,7 @@ export const papers = {
       F05: '校本研修年度计划',
       F11: '签到表',
       F12: '活动记录表',
+      ...BOOK_TITLES,
       F17: '学分登记表',
       F19: '学分登记汇总表',
       F20: '公示名单',

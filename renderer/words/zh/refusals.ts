@@ -1,4 +1,5 @@
 import type { Refusal, RefusalKind } from '../../../shared/base/refusal.ts'
+import { bookOf } from '../../../shared/domain/books/books.ts'
 
 export type RefusalFacts = NonNullable<Refusal['facts']>
 export type RefusalWords = Record<RefusalKind, (facts: RefusalFacts) => string>
@@ -21,6 +22,8 @@ export const refusals: RefusalWords = {
   'account-person-taken': () =>
     '这位教师已经有一个在用的账号，没有保存。一人只用一个账号：请改选别人，或先把另一个账号停用。',
   'account-person-gone': () => '这位教师已不在名册里，没有保存；账号还和原来一样。请从名册里另选一位。',
+  'page-refused': ({ kind, check }) =>
+    `${bookOf(String(kind))?.checks[String(check)]?.sentence ?? '这一页有内容互相矛盾。'}没有保存，已填的内容都在。`,
   'value-refused': () => '有一项内容不合规定，没有保存。已填的内容都在，请改正标出的一项后再保存。',
   'pin-wrong': ({ left, step }) =>
     step !== undefined

@@ -1,3 +1,4 @@
+import { BOOK_KINDS } from '../books/books.ts'
 import { ACTIVITY_KINDS } from './activity-kinds.ts'
 import { ATTACHMENT_KINDS } from './attachment-kinds.ts'
 import { COUNTY_KINDS } from './county-kinds.ts'
@@ -16,6 +17,7 @@ export const KINDS = {
   ...PERSON_KINDS,
   ...ACTIVITY_KINDS,
   ...TRAINING_KINDS,
+  ...BOOK_KINDS,
   ...ATTACHMENT_KINDS,
   ...PAPER_KINDS,
   ...REMINDER_KINDS,

@@ -1,3 +1,4 @@
+import { bookOfForm } from '../books/books.ts'
 import type { KindRules } from './kind-rule.ts'
 import { KEEPERS, runners } from './school-writers.ts'
 import { count, id, key, listOf, shape, text } from './value-rule.ts'
@@ -30,8 +31,10 @@ export const PAPER_KINDS = {
   },
 } as const satisfies KindRules
 
-/** Who runs an activity prints its papers; all others are the keepers'. */
+/** Who runs an activity prints its papers, who writes a book its pages; all others are the keepers'. */
 export function mayPrint(paper: string, role: string): boolean {
+  const book = bookOfForm(paper)
+  if (book) return (book.writers as readonly string[]).includes(role)
   return (KEEPERS as readonly string[]).includes(role) || (role === 'leader' && LEADERS_PAPERS.has(paper))
 }
 

@@ -1,9 +1,10 @@
 import type { Hex } from '../../base/bytes.ts'
 import type { Value } from '../../base/cbor.ts'
+import { BOOKS, type BookKind } from '../books/books.ts'
 import { isKind, type MadeKind, type SchoolKind } from './kinds.ts'
 
 /** Screens of the school's program, as the first word of an address after `#/`. */
-export type Screen = 'person' | 'plan' | 'activity' | 'training' | 'settings'
+export type Screen = 'person' | 'plan' | 'activity' | 'training' | 'book' | 'settings'
 
 type Fields = Readonly<Record<string, Value>>
 /** An address after `#/`. */
@@ -23,8 +24,9 @@ export interface Place {
 /** Kinds whose records the school edits, and the one of those made once that has a screen. */
 export type PlacedKind = Exclude<SchoolKind, MadeKind> | 'correction'
 
-/** Where a record of the school is: one row a kind, so that none is forgotten. */
+/** Where a record of the school is: one row a kind, so that none is forgotten; of a book, as the book says. */
 export const PLACES: Readonly<Record<PlacedKind, Place>> = {
+  ...placesOfBooks(),
   school: { called: ['name'], screen: 'settings', at: () => 'settings', settled: () => 'settings' },
   user: { called: ['name'], screen: 'settings', at: () => 'settings', settled: () => 'settings' },
   person: own(['name'], 'person', (id) => `person/id/${id}`),
@@ -53,8 +55,6 @@ export const PLACES: Readonly<Record<PlacedKind, Place>> = {
   project: own(['name'], 'training', (id) => `training/id/${id}`),
   result: under('training', (_id, { of }) => `training/id/${first(of)}`),
   presenter: under('training', (_id, { of }) => `training/id/${first(of)}`),
-  'degree-study': own(['college'], 'training', (id) => `training/degrees/${id}`),
-  'mandarin-test': own(['subject'], 'training', (id) => `training/mandarin/${id}`),
   correction: { called: ['asked'], screen: 'training', at: () => 'training/corrections', settled: null },
   reminder: { called: ['title'], screen: 'settings', at: null, settled: null },
   'reminder-done': { called: [], screen: 'settings', at: null, settled: null },
@@ -79,3 +79,11 @@ function first(of: Value | undefined): string {
 }
 
 export const PLACED = Object.keys(PLACES) as readonly PlacedKind[]
+
+function placesOfBooks(): Readonly<Record<BookKind, Place>> {
+  const places = BOOKS.map(({ kind, called, at }) => [
+    kind,
+    own(called, at.split('/')[0] as Screen, (id) => `${at}/${id}`),
+  ])
+  return Object.fromEntries(places)
+}

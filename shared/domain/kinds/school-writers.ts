@@ -5,7 +5,7 @@ import type { ValueRule } from './value-rule.ts'
 /** 专管员 and 校长, who keep the school's own matters. */
 export const KEEPERS: readonly Role[] = ['clerk', 'principal']
 /** Those and the group leaders, who run activities. */
-const RUNNERS: readonly Role[] = [...KEEPERS, 'leader']
+export const RUNNERS: readonly Role[] = [...KEEPERS, 'leader']
 
 /** A field that keepers write. */
 export function keepers(accepts: ValueRule): FieldRule {

@@ -1,7 +1,7 @@
+import { hoursByMode } from './hours-rule.ts'
 import type { KindRules } from './kind-rule.ts'
 import { keepers } from './school-writers.ts'
 import {
-  MANDARIN_GRADES,
   PRESENTED,
   PROJECT_AIMS,
   TRAINING_GRADES,
@@ -10,29 +10,7 @@ import {
   TRAINING_NATURES,
   TRAINING_OUTCOMES,
 } from './training-words.ts'
-import {
-  day,
-  decimal,
-  filled,
-  flag,
-  id,
-  listOf,
-  oneOf,
-  orNull,
-  partialDay,
-  rule,
-  shape,
-  text,
-} from './value-rule.ts'
-
-const modeHours = listOf(shape({ mode: oneOf(...TRAINING_MODES), hours: decimal }), TRAINING_MODES.length)
-
-/** At least one mode, each once. */
-const hoursByMode = rule(`each mode once of ${modeHours.says}`, (value) => {
-  if (!modeHours(value)) return false
-  const modes = (value as readonly { readonly mode: string }[]).map(({ mode }) => mode)
-  return modes.length > 0 && new Set(modes).size === modes.length
-})
+import { day, decimal, filled, flag, id, listOf, oneOf, orNull, rule, shape, text } from './value-rule.ts'
 
 const span = rule('from day until day', (value) => {
   if (!shape({ start: day, end: day })(value)) return false
@@ -110,40 +88,6 @@ export const TRAINING_KINDS = {
         }),
       ),
       void: keepers(flag),
-    },
-  },
-  // F25
-  'degree-study': {
-    side: 'school',
-    fields: {
-      person: keepers(id),
-      subject: keepers(text(60)),
-      college: keepers(text(100)),
-      major: keepers(text(100)),
-      degree: keepers(text(40)),
-      form: keepers(text(40)),
-      studied: keepers(shape({ from: partialDay, until: partialDay })),
-      hours: keepers(hoursByMode),
-      // The four conditions of H-040: approved, related, recognised by the state, certificate in the cycle.
-      approved: keepers(shape({ given: flag, 'document?': text(100), 'day?': day })),
-      related: keepers(flag),
-      recognised: keepers(flag),
-      certificate: keepers(orNull(shape({ number: text(60), day }))),
-      // H-AMB-12: proposed here, approved by the county.
-      split: keepers(listOf(shape({ category: text(40), credits: decimal }), 8)),
-      removed: keepers(flag),
-    },
-  },
-  // F26: hours and grade are those of the person's result at the project.
-  'mandarin-test': {
-    side: 'school',
-    fields: {
-      person: keepers(id),
-      project: keepers(id),
-      subject: keepers(text(60)),
-      reached: keepers(shape({ level: oneOf(...MANDARIN_GRADES), 'score?': decimal })),
-      certificate: keepers(orNull(shape({ number: text(60), day }))),
-      removed: keepers(flag),
     },
   },
   // F27: asked of the county about what is registered; never written again (MG7).

@@ -68,7 +68,6 @@ export function Corrections({ tabs, kind, id }: CorrectionsProps) {
 
   return (
     <Papers
-      path="corrections"
       tabs={tabs}
       rows={standing}
       open={replaced?.id}

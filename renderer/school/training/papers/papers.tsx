@@ -11,7 +11,6 @@ import { goTo } from '../../../ui/route.ts'
 import { useWords } from '../../../words/words.tsx'
 
 export interface PapersProps {
-  readonly path: 'degrees' | 'mandarin' | 'corrections'
   readonly tabs: ReactNode
   readonly rows: readonly ViewRow[]
   /** The first three stay when a paper is open beside them. */
@@ -28,12 +27,12 @@ export interface PapersProps {
 
 /** A list of papers of single persons, and beside it the one that is open. */
 export function Papers(props: PapersProps) {
-  const { path, tabs, rows, columns, open, onOpen, add, count, empty, panel } = props
+  const { tabs, rows, columns, open, onOpen, add, count, empty, panel } = props
   const words = useWords().training
   const isBeside = panel !== null
-  useKeys({ Escape: () => goTo('training', path) })
+  useKeys({ Escape: () => goTo('training', PATH) })
   const button = add !== undefined && (
-    <Button type="primary" onClick={() => goTo('training', path, 'new')}>
+    <Button type="primary" onClick={() => goTo('training', PATH, 'new')}>
       {add}
     </Button>
   )
@@ -44,7 +43,7 @@ export function Papers(props: PapersProps) {
       actions={
         <>
           {tabs}
-          {rows.length > 0 && <TableExport name={words.tabs[path]} columns={columns} rows={rows} />}
+          {rows.length > 0 && <TableExport name={words.tabs[PATH]} columns={columns} rows={rows} />}
           {rows.length > 0 && button}
         </>
       }
@@ -58,7 +57,7 @@ export function Papers(props: PapersProps) {
           />
         ) : (
           <ListTable<ViewRow>
-            name={words.tabs[path]}
+            name={words.tabs[PATH]}
             columns={columns.map((column, at) => ({ ...column, staysNarrow: at < MOST_NARROW }))}
             rows={rows}
             idOf={({ id }) => id}
@@ -73,4 +72,5 @@ export function Papers(props: PapersProps) {
   )
 }
 
+const PATH = 'corrections'
 const MOST_NARROW = 3

@@ -165,7 +165,5 @@ export const training: Words['training'] = {
   personSection: {
     title: 'Training',
     none: 'No results yet.',
-    degree: 'Record a degree',
-    mandarin: 'Record a Mandarin level',
   },
 }

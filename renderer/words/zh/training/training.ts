@@ -183,7 +183,5 @@ export const training = {
   personSection: {
     title: '培训',
     none: '还没有培训成绩。',
-    degree: '登记学历提升',
-    mandarin: '登记普通话等级',
   },
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isTyping } from '../../../ui/keys.ts'
+import { isTyping } from './keys.ts'
 
 /**
  * Rows of a spreadsheet that somebody pastes while no field has the focus; `onPasted` leads to where they are read.
