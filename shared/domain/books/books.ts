@@ -1,9 +1,10 @@
 import { type Book, type BookRule, kindOfBook } from '../book/book.ts'
 import { degreeStudy } from './degree-study.ts'
+import { lessonObservation } from './lesson-observation.ts'
 import { mandarinTest } from './mandarin-test.ts'
 
 /** Every book, in the order in which screens list them. */
-export const BOOKS = [degreeStudy, mandarinTest] as const
+export const BOOKS = [degreeStudy, mandarinTest, lessonObservation] as const
 
 const ALL: readonly Book[] = BOOKS
 

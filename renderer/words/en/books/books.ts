@@ -1,11 +1,13 @@
 import { BOOKS, type BookForm, type BookKind } from '../../../../shared/domain/books/books.ts'
 import type { BooksWords } from '../../book-words.ts'
 import { degreeStudy } from './degree-study.ts'
+import { lessonObservation } from './lesson-observation.ts'
 import { mandarinTest } from './mandarin-test.ts'
 
 export const books: BooksWords = {
   'degree-study': degreeStudy,
   'mandarin-test': mandarinTest,
+  'lesson-observation': lessonObservation,
 }
 
 export const BOOK_NAMES_EN = Object.fromEntries(
