@@ -2,9 +2,10 @@ import { type Book, type BookRule, kindOfBook } from '../book/book.ts'
 import { degreeStudy } from './degree-study.ts'
 import { lessonObservation } from './lesson-observation.ts'
 import { mandarinTest } from './mandarin-test.ts'
+import { reflection } from './reflection.ts'
 
 /** Every book, in the order in which screens list them. */
-export const BOOKS = [degreeStudy, mandarinTest, lessonObservation] as const
+export const BOOKS = [degreeStudy, mandarinTest, lessonObservation, reflection] as const
 
 const ALL: readonly Book[] = BOOKS
 

@@ -3,11 +3,13 @@ import type { BooksWords } from '../../book-words.ts'
 import { degreeStudy } from './degree-study.ts'
 import { lessonObservation } from './lesson-observation.ts'
 import { mandarinTest } from './mandarin-test.ts'
+import { reflection } from './reflection.ts'
 
 export const books: BooksWords = {
   'degree-study': degreeStudy,
   'mandarin-test': mandarinTest,
   'lesson-observation': lessonObservation,
+  reflection,
 }
 
 export const BOOK_NAMES_EN = Object.fromEntries(
