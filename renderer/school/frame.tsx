@@ -1,4 +1,5 @@
 import {
+  BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   FileTextOutlined,
@@ -17,6 +18,7 @@ import { useLooks } from '../ui/look/looks.ts'
 import { goTo, useRoute } from '../ui/route.ts'
 import { useWords, type Words } from '../words/words.tsx'
 import { ActivityScreen } from './activity/activity-screen.tsx'
+import { BooksScreen } from './books/books-screen.tsx'
 import { CreditsScreen } from './credits/credits-screen.tsx'
 import { ExchangeScreen } from './exchange/exchange-screen.tsx'
 import { FrameHead } from './frame-head.tsx'
@@ -40,6 +42,7 @@ const SECTIONS = {
   plan: { icon: <FileTextOutlined />, screen: PlanScreen, group: 'work' },
   activity: { icon: <CalendarOutlined />, screen: ActivityScreen, group: 'work' },
   training: { icon: <ReadOutlined />, screen: TrainingScreen, group: 'work' },
+  book: { icon: <BookOutlined />, screen: BooksScreen, group: 'work' },
   credits: { icon: <TrophyOutlined />, screen: CreditsScreen, group: 'result' },
   papers: { icon: <SafetyCertificateOutlined />, screen: PapersScreen, group: 'result' },
   exchange: { icon: <SwapOutlined />, screen: ExchangeScreen, group: 'program' },

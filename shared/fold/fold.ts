@@ -13,7 +13,7 @@ import { understand } from './understood.ts'
 import { createWritings } from './writings.ts'
 
 /** Snapshots and views made by another version are replayed in full (ST9). */
-export const FOLD_VERSION = 2
+export const FOLD_VERSION = 3
 
 /**
  * The records of one scope, from its operations alone: the same operations give the same records, whatever

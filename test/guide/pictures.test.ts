@@ -28,7 +28,14 @@ test('§4 every picture is shown somewhere, and made by the script', () => {
   const shown = new Set(pages.flatMap(linksOf))
   expect(there.filter((name) => !shown.has(join(PICTURES, name)))).toEqual([])
   const school = { year: 0, person: '', activity: '', uncalled: '', planLine: '', project: '' }
-  const made = picturesOf({ ...school, degree: '', mandarin: '', result: '' }).map(({ name }) => name)
+  const made = picturesOf({
+    ...school,
+    degree: '',
+    mandarin: '',
+    lesson: '',
+    reflection: '',
+    result: '',
+  }).map(({ name }) => name)
   const first = ['first-start', 'sign-in', 'enrolment']
   expect(there.toSorted()).toEqual([...first, ...made].map((name) => `${name}.png`).sort())
 })

@@ -13,7 +13,7 @@ import { must, TRAINING_OFFICE } from '../county/county-world.ts'
 import { type CountyOffice, createCountyOffice } from './county-office.ts'
 import { enrolDesk, exchangeDesk } from './desk-exchange.ts'
 import { drawnPicture } from './drawn-picture.ts'
-import { DEGREE, MANDARIN, PROJECT, trainPersons } from './furnished-training.ts'
+import { DEGREE, LESSON, MANDARIN, PROJECT, REFLECTION, trainPersons } from './furnished-training.ts'
 import { furnishedId, HELD, lineId, type Meeting, meetingsUpTo, planOf } from './furnished-year.ts'
 import { type HostDesk, openHostDesk } from './host-desk.ts'
 import { CLERK, fixture, HEAD, PRINCIPAL, SCHOOL } from './school-steps.ts'
@@ -32,6 +32,8 @@ export interface FurnishedSchool {
   readonly project: Hex
   readonly degree: Hex
   readonly mandarin: Hex
+  readonly lesson: Hex
+  readonly reflection: Hex
   readonly result: Hex
 }
 
@@ -275,6 +277,8 @@ function placesOf(year: number, persons: readonly ViewRow[], meetings: readonly 
     project: PROJECT,
     degree: DEGREE,
     mandarin: MANDARIN,
+    lesson: LESSON,
+    reflection: REFLECTION,
     result: linkId('result', [furnishedId('project', 0), person]),
   }
 }

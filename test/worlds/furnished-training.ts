@@ -10,6 +10,8 @@ import { fixture } from './school-steps.ts'
 
 export const PROJECT = furnishedId('project', 'from-file')
 export const DEGREE = furnishedId('degree')
+export const LESSON = furnishedId('lesson')
+export const REFLECTION = furnishedId('reflection')
 export const MANDARIN = furnishedId('mandarin')
 
 /** Five projects with their results, one of them from a provider's file; a presenter, a degree and a Mandarin test. */
@@ -65,6 +67,35 @@ export async function trainPersons(
       recognised: true,
       certificate: { number: '107621202605001234', day: `${year}-06-30` },
       split: [],
+    }),
+  ])
+  await office.save('write-page', [
+    ...made('lesson-observation', LESSON, {
+      day: `${year}-09-16`,
+      period: '第二节',
+      class: '三（2）班',
+      subject: '数学',
+      lesson: '分数的初步认识',
+      style: 'new',
+      taught: ids[1]!,
+      observer: ids[0]!,
+      score: '92',
+      hours: '1',
+      process: '从分月饼引入，让学生自己折纸表示二分之一；小组里比一比，再说一说。',
+      strengths: '每个学生都动手折过，说得清楚“平均分”。',
+      advice: '板书可以再少一点，把比较的环节留给学生。',
+    }),
+    ...made('reflection', REFLECTION, {
+      day: `${year}-07-09`,
+      person: ids[0]!,
+      type: 'online',
+      theme: '信息技术怎样帮助备课',
+      source: '信息技术应用能力提升工程2.0',
+      hours: '2',
+      content: '学习了平台里的备课工具和学情分析。',
+      gained: '先看学情再备课，练习可以分层。',
+      plan: '本学期每单元做一次分层练习。',
+      review: '能联系自己的班级，请在教研组里讲一次。',
     }),
   ])
   const course = furnishedId('project', 'mandarin')

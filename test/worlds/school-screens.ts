@@ -12,7 +12,8 @@ export interface SchoolScreen {
 
 /** Every screen a furnished school has, with its clerk signed in. */
 export function screensOf(school: FurnishedSchool): readonly SchoolScreen[] {
-  const { person, activity, uncalled, planLine, project, degree, mandarin, result } = school
+  const { person, activity, uncalled, planLine, project, degree, mandarin, lesson, reflection, result } =
+    school
   const teacher = `person/id/${person}`
   const meeting = `activity/id/${activity}`
   return [
@@ -61,6 +62,12 @@ export function screensOf(school: FurnishedSchool): readonly SchoolScreen[] {
     { name: 'training-mandarin-open', to: `training/mandarin/${mandarin}` },
     { name: 'training-corrections', to: 'training/corrections' },
     { name: 'training-correction-new', to: `training/corrections/result/${result}` },
+    { name: 'book-lessons', to: 'book/lesson-observation' },
+    { name: 'book-lesson-open', to: `book/lesson-observation/${lesson}` },
+    { name: 'book-lesson-new', to: 'book/lesson-observation/new' },
+    { name: 'book-lesson-paste', to: 'book/lesson-observation/paste' },
+    { name: 'book-reflections', to: 'book/reflection' },
+    { name: 'book-reflection-open', to: `book/reflection/${reflection}` },
     { name: 'credits', to: 'credits' },
     { name: 'credits-open', to: `credits/id/${person}` },
     { name: 'credits-check', to: 'credits/check' },

@@ -56,7 +56,7 @@ export async function signOut(page: Page): Promise<void> {
 
 export async function goTo(
   page: Page,
-  section: '今日' | '教师' | '计划' | '活动' | '培训' | '学分' | '证书' | '交换' | '设置',
+  section: '今日' | '教师' | '计划' | '活动' | '培训' | '记录簿' | '学分' | '证书' | '交换' | '设置',
 ): Promise<void> {
   await nav(page).getByRole('menuitem', { name: section }).click()
   await page.getByRole('heading', { level: 2, name: section }).waitFor()

@@ -10,6 +10,7 @@ export const shell: Words['shell'] = {
     plan: 'Plan',
     activity: 'Activities',
     training: 'Training',
+    book: 'Books',
     credits: 'Credits',
     papers: 'Certificates',
     exchange: 'Exchange',

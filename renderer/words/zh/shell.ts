@@ -9,6 +9,7 @@ export const shell = {
     plan: '计划',
     activity: '活动',
     training: '培训',
+    book: '记录簿',
     credits: '学分',
     papers: '证书',
     exchange: '交换',
