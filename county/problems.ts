@@ -25,6 +25,7 @@ type SchoolOnly =
   | 'reading-cancelled'
   | `work-${string}`
   | 'already-started'
+  | 'page-not-yours'
   | 'plan-not-yours'
   | 'account-person-taken'
   | 'account-person-gone'

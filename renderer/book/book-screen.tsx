@@ -21,7 +21,7 @@ import { PagePanel } from './page-panel.tsx'
 import { foundPages, isUnder, PAGE_FILTERS, type PageFilter } from './page-rows.ts'
 import { PastePages } from './paste/paste-pages.tsx'
 import { useBookText, useNaming } from './use-book.ts'
-import { useMayWritePage, usePageColumns, usePagesOf } from './use-pages.tsx'
+import { useMayWritePage, useMayWriteThis, usePageColumns, usePagesOf } from './use-pages.tsx'
 
 export interface BookScreenProps {
   readonly book: Book
@@ -52,6 +52,7 @@ export function BookScreen({ book, title, tabs, open, person }: BookScreenProps)
     [book, all, filter, search, naming, yearFrom],
   )
   const row = all.find(({ id, merged }) => id === open || merged.includes(open ?? ''))
+  const mayWriteThis = useMayWriteThis(book, row)
   const isOpen = row !== undefined || (open === 'new' && mayWrite)
   const standing = all.filter(({ fields }) => fields.removed !== true).length
   const close = () => goTo(...at(book))
@@ -140,7 +141,7 @@ export function BookScreen({ book, title, tabs, open, person }: BookScreenProps)
             book={book}
             row={row}
             person={person}
-            mayWrite={mayWrite}
+            mayWrite={mayWriteThis}
             onClose={close}
           />
         )}

@@ -5,6 +5,8 @@ import type { Book } from '../../shared/domain/book/book.ts'
 import { calledPage, saidOf } from '../../shared/domain/book/page.ts'
 import { BOOKS, type BookKind } from '../../shared/domain/books/books.ts'
 import { mayWrite } from '../../shared/domain/kinds/kinds.ts'
+import { mayWriteAnyPage } from '../../shared/domain/own-page.ts'
+import { useOwnPerson } from '../school/plan/personal/use-own-person.ts'
 import { useRows, useStatus } from '../store/session.tsx'
 import type { ListColumn } from '../ui/list/list-table.tsx'
 import { useWords } from '../words/words.tsx'
@@ -19,6 +21,15 @@ export function usePagesOf(book: Book): readonly ViewRow[] {
 export function useMayWritePage(book: Book): boolean {
   const { user, writable } = useStatus()
   return writable && mayWrite(book.kind, 'removed', user?.role ?? '')
+}
+
+/** A teacher writes their own pages; one whose owner is not theirs is read. */
+export function useMayWriteThis(book: Book, row: ViewRow | undefined): boolean {
+  const mayWrite = useMayWritePage(book)
+  const own = useOwnPerson()
+  const { user } = useStatus()
+  if (!row || book.of === undefined || mayWriteAnyPage(user?.role ?? '')) return mayWrite
+  return mayWrite && own.tie === 'person' && own.ids.includes(String(row.fields[book.of] ?? ''))
 }
 
 /** The columns of a book's list: what it names, and what follows from other records. */

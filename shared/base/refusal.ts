@@ -6,6 +6,7 @@ export const REFUSAL_KINDS = [
   // what a person types or chooses
   'required',
   'not-allowed', // MG5: the role signed in may not write this
+  'page-not-yours', // {why: nobody | gone | other}: a page that is somebody's, written by another teacher
   'plan-not-yours', // {why: nobody | gone | other}: a personal plan is written by whose it is, and by keepers
   'account-person-taken', // another open account names this person
   'account-person-gone', // taken off the roster meanwhile

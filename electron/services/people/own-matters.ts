@@ -6,12 +6,13 @@ import {
   type PersonOf,
   sharedPersons,
 } from '../../../shared/domain/account-person.ts'
+import { isOfSomebody, isOwnPage, mayWriteAnyPage } from '../../../shared/domain/own-page.ts'
 import { isOwnPlan, mayWriteAnyPlan, type PlanChange } from '../../../shared/domain/own-plan.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 
 /** MG5: what the table of kinds cannot say, because it depends on whose the record is. */
 export function ownMattersRefusal(fold: Fold, by: UserCard, changes: readonly PlanChange[]) {
-  return planRefusal(fold, by, changes) ?? accountRefusal(fold, changes)
+  return planRefusal(fold, by, changes) ?? pageRefusal(fold, by, changes) ?? accountRefusal(fold, changes)
 }
 
 function planRefusal(fold: Fold, by: UserCard, changes: readonly PlanChange[]) {
@@ -20,6 +21,13 @@ function planRefusal(fold: Fold, by: UserCard, changes: readonly PlanChange[]) {
   const who = accountPerson(fold.row('user', by.id), (id) => fold.row('person', id))
   if (who.tie !== 'person') return refuse('plan-not-yours', { why: who.tie })
   return isOwnPlan(plans, who.ids, fold.row) ? undefined : refuse('plan-not-yours', { why: 'other' })
+}
+
+function pageRefusal(fold: Fold, by: UserCard, changes: readonly PlanChange[]) {
+  if (mayWriteAnyPage(by.role) || !changes.some(isOfSomebody)) return undefined
+  const who = accountPerson(fold.row('user', by.id), (id) => fold.row('person', id))
+  if (who.tie !== 'person') return refuse('page-not-yours', { why: who.tie })
+  return isOwnPage(changes, who.ids, fold.row) ? undefined : refuse('page-not-yours', { why: 'other' })
 }
 
 /** An account names somebody who is on the roster, and nobody whom another open account names. */

@@ -18,6 +18,7 @@ export const refusals: RefusalWords = {
     'The school has not chosen a credit scheme, so credits cannot be worked out. Choose one under Settings and come back; everything else is kept.',
   'not-allowed': () =>
     'Your role may not do this; nothing was changed. Ask a clerk or the principal to sign in.',
+  'page-not-yours': ({ why }) => NOT_YOURS[why === 'other' ? 'page' : (why ?? '')] ?? NOT_YOURS.page!,
   'plan-not-yours': ({ why }) => NOT_YOURS[why ?? ''] ?? NOT_YOURS.other!,
   'account-person-taken': () =>
     'This teacher has an account in use already; nothing was saved. One person has one account: choose somebody else, or close the other account first.',
@@ -137,6 +138,7 @@ const NOT_YOURS: Readonly<Record<string, string>> = {
   nobody:
     'Your account does not say yet which teacher of the roster you are, so this was not saved; what you typed is kept. Ask a clerk or the principal to choose you under Settings, Accounts, then save again.',
   gone: 'The teacher your account names was taken off the roster, so this was not saved; what you typed is kept. Ask a clerk or the principal to put the entry back, or to choose another under Settings, Accounts.',
+  page: 'A page is written by whose it is, and this is a colleague’s; nothing was changed. Ask a leader, a clerk or the principal to sign in if it has to be typed for them.',
   other:
     'A personal plan is written by the teacher it belongs to; nothing was changed. Ask a clerk or the principal to sign in if it has to be typed for them.',
 }

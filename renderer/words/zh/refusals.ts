@@ -18,6 +18,7 @@ export const refusals: RefusalWords = {
   'scheme-missing': () =>
     '学校还没有选定学分方案，算不出学分。请先在“设置”里选定方案，再来这里；其他内容都在。',
   'not-allowed': () => '您的身份不能做这一步，没有改动任何内容。请由专管员或校长登录后办理。',
+  'page-not-yours': ({ why }) => NOT_YOURS[why === 'other' ? 'page' : (why ?? '')] ?? NOT_YOURS.page!,
   'plan-not-yours': ({ why }) => NOT_YOURS[why ?? ''] ?? NOT_YOURS.other!,
   'account-person-taken': () =>
     '这位教师已经有一个在用的账号，没有保存。一人只用一个账号：请改选别人，或先把另一个账号停用。',
@@ -114,6 +115,7 @@ const NOT_YOURS: Readonly<Record<string, string>> = {
   nobody:
     '您的账号还没有对应到名册里的教师，没有保存；填的内容还在。请专管员或校长在“设置”的账号里给您选定，再来保存。',
   gone: '名册里与您的账号对应的教师已经移除，没有保存；填的内容还在。请专管员或校长在名册里恢复，或在“设置”的账号里另选。',
+  page: '这一页由本人写，您的账号只能写自己的，没有改动任何内容。要代写的，请由组长、专管员或校长登录后办理。',
   other: '个人计划由本人写，这是别的老师的，没有改动任何内容。要代写的，请由专管员或校长登录后办理。',
 }
 
