@@ -1,14 +1,25 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import { hasTwoValues, stood } from '../../shared/fold/document.ts'
+import { grouped } from '../../shared/base/grouped.ts'
+import { hasTwoValues } from '../../shared/fold/document.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
-import { attendanceRecord, learningHours } from '../../shared/ledger/sources/attendance-source.ts'
+import { rowsOfKinds } from '../../shared/ledger/rows-of-kinds.ts'
+import { schoolLedgers } from '../../shared/ledger/school-ledgers.ts'
+import { textOf, whenOf } from '../../shared/ledger/school-rows.ts'
+import type { MarkValue } from '../../shared/ledger/sources/attendance-source.ts'
+import { hoursIn, learningHours, writtenHours } from '../../shared/policy/judge/hours.ts'
+import {
+  type JudgedLine,
+  judgedLines,
+  type SchemeVersions,
+} from '../../shared/policy/judge/judge-across-versions.ts'
+import { type LedgerInput, ledgerQuestions } from '../../shared/policy/ledger/ledger-input.ts'
+import type { LedgerSource } from '../../shared/policy/ledger/ledger-source.ts'
 import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import { versionsOf } from '../../shared/policy/scheme/scheme-in-force.ts'
-import { judgedBy, resultsByDay } from '../../shared/policy/succession/results-by-day.ts'
+import { everyVersion } from '../../shared/policy/succession/scheme-versions.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import { claimRows, documentRows, endsOf, hasWaiting } from './document-rows.ts'
-import { earlierOf } from './earlier-recognitions.ts'
 
 /** What a recognition of the claim would grant, person by person. */
 export interface ClaimComputed {
@@ -19,7 +30,7 @@ export interface ClaimComputed {
   readonly recognised: number
 }
 
-/** One attendance. Amounts are exact decimals at the scheme's scale; hours are learning hours as sat. */
+/** One attendance. Amounts are exact decimals at the scheme's scale; hours as `writtenHours` has them. */
 export interface ComputedLine {
   readonly attendance: Hex
   readonly activity: Hex
@@ -42,7 +53,8 @@ export interface ComputedLine {
 }
 
 /**
- * By the scheme the claim names, each attendance by the version of its day. `schemes`: all the county knows.
+ * By the scheme the claim names, each attendance by the version of its day. What is judged, and what was granted
+ * before, are the sources and grants of the school's own ledger (PL1). `schemes`: all the county knows.
  * Refuses `document-unknown`, `scheme-unknown`, `document-has-two-values`, `document-waits`, and
  * `value-refused` where a record is none the scheme could judge.
  */
@@ -54,91 +66,91 @@ export function computeClaim(
   const row = fold.row('claim', claim)
   if (!row) return countyRefuse('document-unknown')
   const named = row.fields.scheme as { id: string; version: string } | undefined
-  const versions = versionsOf(schemes, named?.id ?? '')
-  const scheme = versions.find(({ version }) => version === named?.version)
-  if (!scheme)
+  const versions = everyVersion(schemes, named?.id ?? '')
+  const scheme = versionsOf(schemes, named?.id ?? '').find(({ version }) => version === named?.version)
+  if (!scheme || !versions)
     return countyRefuse('scheme-unknown', { scheme: `${named?.id ?? ''} ${named?.version ?? ''}`.trim() })
   if (hasTwoValues(documentRows(fold, { kind: 'claim', id: claim })))
     return countyRefuse('document-has-two-values')
   if (hasWaiting(fold, 'claim')) return countyRefuse('document-waits')
 
+  const { inputOf } = schoolLedgers(
+    rowsOfKinds((kind) => fold.list(kind)),
+    { versions, today: null },
+  )
   const lines: ComputedLine[] = []
   let recognised = 0
-  for (const [person, attended] of attendedBy(fold, claim)) {
-    const judged = judgePerson(fold, versions, person, attended)
+  for (const [person, attendances] of attendancesByPerson(fold, claim)) {
+    const judged = judgePerson(versions, inputOf(person), new Set(attendances.map(({ id }) => id)))
     if (!judged.ok) return judged
-    lines.push(...judged.value)
-    recognised += attended.length - judged.value.length
+    recognised += judged.value.recognised
+    lines.push(...judged.value.lines.map(([source, line]) => computedLine(fold, person, source, line)))
   }
   const { id, version, unit } = scheme
   return { ok: true, value: { claim, scheme: { id, version, unit: unit.label }, lines, recognised } }
 }
 
-interface Attended {
-  readonly attendance: Row
-  readonly activity: Row
+/** By person as shown (MG9). */
+function attendancesByPerson(fold: Fold, claim: Hex): ReadonlyMap<Hex, readonly Row[]> {
+  return grouped(claimRows(fold, claim).attendances, (row) => {
+    const person = endsOf(row)[1] ?? ''
+    return fold.row('person', person)?.id ?? person
+  })
 }
 
-/** Present, late or left early, at an activity that is not void; by person as shown (MG9). */
-function attendedBy(fold: Fold, claim: Hex): ReadonlyMap<Hex, readonly Attended[]> {
-  const { activities, attendances } = claimRows(fold, claim)
-  const held = new Map(activities.filter(({ fields }) => fields.void !== true).map((row) => [row.id, row]))
-  const byPerson = new Map<Hex, Attended[]>()
-  for (const attendance of attendances) {
-    const [activityId = '', person = ''] = endsOf(attendance)
-    const activity = held.get(activityId)
-    if (!activity || attendance.fields.void === true || !COUNTING.has(markOf(attendance))) continue
-    byPerson.set(person, [...(byPerson.get(person) ?? []), { attendance, activity }])
-  }
-  return byPerson
+interface JudgedPerson {
+  readonly lines: readonly (readonly [LedgerSource, JudgedLine])[]
+  readonly recognised: number
 }
 
-function markOf({ fields }: Row): string {
-  return ((fields.mark ?? {}) as { mark?: string }).mark ?? ''
-}
-
-const COUNTING: ReadonlySet<string> = new Set(['present', 'late', 'left-early'])
-
+/** Of what is open only the claim's is judged: nothing that was not submitted takes its room under a cap (MG6). */
 function judgePerson(
+  versions: SchemeVersions,
+  input: LedgerInput,
+  claimed: ReadonlySet<Hex>,
+): CountyResult<JudgedPerson> {
+  const granted = new Set(input.grants.map(({ row }) => row.id))
+  const sources = input.sources
+    .filter(({ row }) => claimed.has(row.id) || granted.has(row.id))
+    // However far it has come: what is asked is what recognising it would grant.
+    .map((source) => ({ ...source, record: { ...source.record, status: 'registered' as const } }))
+  const questions = ledgerQuestions(versions, { ...input, sources })
+  const unreadable = [...questions.unreadable, ...questions.unreadableGrants]
+  if (unreadable.length > 0) return countyRefuse('value-refused', { field: 'hours' })
+  const judged = judgedLines(versions, questions.expected)
+  const lines = questions.open.map((source) => [source, judged.get(source.record.id)!] as const)
+  const before = new Set(questions.grants.map(({ source }) => source?.row.id))
+  return { ok: true, value: { lines, recognised: [...claimed].filter((id) => before.has(id)).length } }
+}
+
+function computedLine(
   fold: Fold,
-  versions: readonly Scheme[],
   person: Hex,
-  attended: readonly Attended[],
-): CountyResult<ComputedLine[]> {
-  const last = versions.at(-1)!
-  const earlier = earlierOf(fold, last, person)
-  const spokenFor = new Set(earlier.map(({ record }) => record.id))
-  const open = attended.filter(({ attendance }) => !spokenFor.has(attendance.id))
-  const records = open.map(({ attendance, activity }) => {
-    const asLast = attendanceRecord(last, person, attendance, activity, 'registered')
-    const scheme = judgedBy(versions, asLast) ?? last
-    return scheme === last ? asLast : attendanceRecord(scheme, person, attendance, activity, 'registered')
-  })
-  const judged = resultsByDay(versions, { records, earlier })
-  if (!judged.ok) return countyRefuse('value-refused', { field: judged.faults[0]?.path ?? '' })
-  const name = String(fold.row('person', person)?.fields.name ?? '')
-  const lines = open.map(({ attendance, activity }): ComputedLine => {
-    const { scheme, result } = judged.value.get(attendance.id)!
-    const { outcome, base, bonus, registered, category, year, reasons, cut } = result
-    return {
-      attendance: attendance.id,
-      activity: activity.id,
-      person,
-      name,
-      theme: String(activity.fields.theme ?? ''),
-      day: (activity.fields.when as { day?: string } | undefined)?.day ?? '',
-      mark: markOf(attendance),
-      outcome,
-      hours: learningHours(scheme, attendance, activity),
-      base,
-      bonus,
-      counted: registered,
-      category: category ?? '',
-      year: year ?? '',
-      why: [...reasons, ...(cut === undefined ? [] : [`超上限不计 ${cut}`])],
-      judged: stood([attendance, activity]),
-      version: scheme.version,
-    }
-  })
-  return { ok: true, value: lines }
+  source: LedgerSource,
+  { prepared, line, result }: JudgedLine,
+): ComputedLine {
+  const attendance = fold.row('attendance', source.row.id)!
+  const activity = fold.row('activity', endsOf(attendance)[0] ?? '')!
+  const { outcome, base, bonus, registered, category, year, reasons, cut } = result
+  const { mark } = attendance.fields.mark as unknown as MarkValue
+  const shown = fold.row('person', person)
+  return {
+    attendance: attendance.id,
+    activity: activity.id,
+    person,
+    name: shown ? textOf(shown, 'name') : '',
+    theme: source.name,
+    day: whenOf(activity)?.day ?? '',
+    mark,
+    outcome,
+    hours: writtenHours(hoursIn(learningHours(line.facts.record, prepared.scheme.hour))),
+    base,
+    bonus,
+    counted: registered,
+    category: category ?? '',
+    year: year ?? '',
+    why: [...reasons, ...(cut === undefined ? [] : [`超上限不计 ${cut}`])],
+    judged: source.operations,
+    version: prepared.scheme.version,
+  }
 }

@@ -1,7 +1,8 @@
 import type { Hex } from '../base/bytes.ts'
 import { grouped } from '../base/grouped.ts'
 import type { Row } from '../fold/row.ts'
-import { endsOf, type SchoolRows, textOf, whenOf } from '../ledger/school-rows.ts'
+import type { SchoolRows } from '../ledger/rows-of-kinds.ts'
+import { endsOf, textOf, whenOf } from '../ledger/school-rows.ts'
 import { wasThere } from '../ledger/sources/attendance-source.ts'
 import { daysSpanned } from '../policy/scheme/calendar.ts'
 import { finding, type RegisterFinding } from './register-finding.ts'
@@ -11,9 +12,9 @@ export function checkActivities(
   rows: SchoolRows,
   { today, within }: { readonly today: string; readonly within: number },
 ): RegisterFinding[] {
-  const held = rows.activities.filter(({ fields }) => fields.void !== true)
+  const held = rows.activity.filter(({ fields }) => fields.void !== true)
   const attendances = grouped(
-    rows.attendances.filter(({ fields }) => fields.void !== true),
+    rows.attendance.filter(({ fields }) => fields.void !== true),
     (row) => endsOf(row)[0] ?? '',
   )
   const declared = declaredActivities(rows)
@@ -57,18 +58,22 @@ function activitiesTwice(held: readonly Row[]): RegisterFinding[] {
 }
 
 /** In a claim that was not taken back out, or already recognised. */
-function declaredActivities({ claimLines, recognitions, attendances }: SchoolRows): ReadonlySet<Hex> {
-  const activityOf = new Map(attendances.map((row) => [row.id, endsOf(row)[0] ?? '']))
-  const recognised = recognitions.map(({ fields }) => activityOf.get((fields.record as { id: Hex }).id) ?? '')
-  const live = claimLines.filter(({ fields }) => fields.removed !== true).map((row) => endsOf(row)[1] ?? '')
+function declaredActivities(rows: SchoolRows): ReadonlySet<Hex> {
+  const activityOf = new Map(rows.attendance.map((row) => [row.id, endsOf(row)[0] ?? '']))
+  const recognised = rows.recognition.map(
+    ({ fields }) => activityOf.get((fields.record as { id: Hex }).id) ?? '',
+  )
+  const live = rows['claim-line']
+    .filter(({ fields }) => fields.removed !== true)
+    .map((row) => endsOf(row)[1] ?? '')
   return new Set([...recognised, ...live])
 }
 
-function withoutPlanLine({ plans, planLines }: SchoolRows, activity: Row): RegisterFinding[] {
-  const live = planLines.filter(({ fields }) => fields.removed !== true)
+function withoutPlanLine(rows: SchoolRows, activity: Row): RegisterFinding[] {
+  const live = rows['plan-line'].filter(({ fields }) => fields.removed !== true)
   if (live.some(({ id, merged }) => [id, ...merged].includes(String(activity.fields.line)))) return []
   const year = Number(whenOf(activity)?.day.slice(0, 4))
-  const ofYear = new Set(plans.filter(({ fields }) => fields.year === year).map(({ id }) => id))
+  const ofYear = new Set(rows.plan.filter(({ fields }) => fields.year === year).map(({ id }) => id))
   const theme = plainTheme(textOf(activity, 'theme'))
   const suggested = live.find(
     (line) => ofYear.has(textOf(line, 'plan')) && plainTheme(textOf(line, 'theme')) === theme,

@@ -1,18 +1,19 @@
 import type { Hex } from '../base/bytes.ts'
 import { grouped } from '../base/grouped.ts'
-import { rowsById, type SchoolRows } from '../ledger/school-rows.ts'
+import type { SchoolRows } from '../ledger/rows-of-kinds.ts'
+import { rowsById } from '../ledger/school-rows.ts'
 import type { LedgerInput } from '../policy/ledger/ledger-input.ts'
 import type { LedgerGrant } from '../policy/ledger/ledger-source.ts'
 import { findingOf, type RegisterFinding } from './register-finding.ts'
 
 /** PL6, MG6 of what was recognised: granted twice, changed since, or nobody says any more that they were there. */
 export function checkGrants(
-  rows: Pick<SchoolRows, 'attendances'>,
+  rows: Pick<SchoolRows, 'attendance'>,
   person: Hex,
   { sources, grants }: LedgerInput,
 ): RegisterFinding[] {
   const byRow = grouped(grants, ({ row }) => `${row.kind}/${row.id}`)
-  const attendances = rowsById(rows.attendances)
+  const attendances = rowsById(rows.attendance)
   const bySource = new Map(sources.map((source) => [`${source.row.kind}/${source.row.id}`, source]))
   return [...byRow].flatMap(([key, granted]): RegisterFinding[] => {
     const source = bySource.get(key)

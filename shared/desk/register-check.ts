@@ -1,10 +1,11 @@
 import type { Hex } from '../base/bytes.ts'
 import { grouped } from '../base/grouped.ts'
 import type { Row } from '../fold/row.ts'
+import type { SchoolRows } from '../ledger/rows-of-kinds.ts'
 import { type LedgerTerms, schoolLedgers } from '../ledger/school-ledgers.ts'
-import { endsOf, rowsById, type SchoolRows, whenOf } from '../ledger/school-rows.ts'
+import { endsOf, rowsById, whenOf } from '../ledger/school-rows.ts'
 import { wasThere } from '../ledger/sources/attendance-source.ts'
-import { learningHours } from '../policy/judge/hours.ts'
+import { hoursIn, learningHours } from '../policy/judge/hours.ts'
 import { lastVersion } from '../policy/judge/judge-across-versions.ts'
 import type { LedgerInput } from '../policy/ledger/ledger-input.ts'
 import type { LedgerSource } from '../policy/ledger/ledger-source.ts'
@@ -52,9 +53,9 @@ interface Attended {
 }
 
 function attendedByPerson(rows: SchoolRows): ReadonlyMap<Hex, Attended[]> {
-  const activities = rowsById(rows.activities)
-  const persons = rowsById(rows.persons)
-  const attended = rows.attendances.filter(wasThere).flatMap((attendance) => {
+  const activities = rowsById(rows.activity)
+  const persons = rowsById(rows.person)
+  const attended = rows.attendance.filter(wasThere).flatMap((attendance) => {
     const [activity = '', who = ''] = endsOf(attendance)
     const held = activities.get(activity)
     if (!held || held.fields.void === true) return []
@@ -129,7 +130,7 @@ function overDailyLimit(
 function hoursOf(scheme: Scheme, { record }: LedgerSource): Exact {
   if (record.hours == null && record.segments == null && record.minutes != null)
     return over(exact(record.minutes), exact(scheme.hour.minutes))
-  return learningHours(record, scheme.hour).reduce<Exact>((sum, { hours }) => plus(sum, hours), exact(0))
+  return hoursIn(learningHours(record, scheme.hour))
 }
 
 /** Whether two activities share a minute. One that ends when the other begins does not. */

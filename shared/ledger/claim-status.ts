@@ -1,25 +1,25 @@
 import type { Hex } from '../base/bytes.ts'
 import { documentState } from '../fold/document.ts'
 import type { RecordStatus } from '../policy/scheme/training-record.ts'
-import { endsOf, type SchoolRows } from './school-rows.ts'
+import { decisionsIn, type SchoolRows } from './rows-of-kinds.ts'
+import { endsOf } from './school-rows.ts'
 
 /**
  * How far the declaration of each activity has come (MG8): not declared, declared, signed, submitted, returned.
  * Of an activity in two claims the one that came further says it.
  */
-export function statusByActivity({
-  claims,
-  claimLines,
-  decisions,
-}: Pick<SchoolRows, 'claims' | 'claimLines' | 'decisions'>): ReadonlyMap<Hex, RecordStatus> {
+export function statusByActivity(
+  rows: Pick<SchoolRows, 'claim' | 'claim-line' | 'school-decision' | 'county-decision'>,
+): ReadonlyMap<Hex, RecordStatus> {
+  const decisions = decisionsIn(rows)
   const byClaim = new Map(
-    claims.map((claim) => {
+    rows.claim.map((claim) => {
       const { step } = documentState({ kind: 'claim', id: claim.id }, [], decisions)
       return [claim.id, STATUS[step] ?? 'applied'] as const
     }),
   )
   const statuses = new Map<Hex, RecordStatus>()
-  for (const line of claimLines) {
+  for (const line of rows['claim-line']) {
     const [claim = '', activity = ''] = endsOf(line)
     const status = byClaim.get(claim)
     if (line.fields.removed === true || status === undefined) continue

@@ -1,5 +1,6 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Row } from '../fold/row.ts'
+import { standingGrants } from '../policy/ledger/ledger-grant.ts'
 import type { GrantedBy, GrantedParts, LedgerGrant, SourceRow } from '../policy/ledger/ledger-source.ts'
 
 /** A recognition row as the ledger takes it, and whose it is. */
@@ -40,4 +41,10 @@ export function recognitionGrant(
     person: one.person,
     claim: one.claim,
   }
+}
+
+/** MG6: of all recognitions known here those that stand, as rows; to be asked over everybody's. */
+export function standingRecognitions<R extends Row>(recognitions: readonly R[]): readonly R[] {
+  const rows = new Map(recognitions.map((row) => [row.id, row]))
+  return standingGrants(recognitions.map((row) => recognitionGrant(row))).map(({ id }) => rows.get(id)!)
 }

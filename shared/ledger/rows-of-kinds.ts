@@ -1,12 +1,11 @@
+import type { Hex } from '../base/bytes.ts'
 import type { Row } from '../fold/row.ts'
-import type { SchoolRows } from './school-rows.ts'
-import { trainingSources } from './sources/training-sources.ts'
+import type { GrantedBy } from '../policy/ledger/ledger-source.ts'
+import { SOURCE_KINDS, SOURCES, type SourceKind } from './sources/sources.ts'
 
-/** Kinds of the school's scope that a ledger is made of, whoever keeps their rows: a fold, or a view at a screen. */
-export const LEDGER_KINDS = [
+/** What decides about rows that count, and whose they are. */
+const OTHER_KINDS = [
   'person',
-  'activity',
-  'attendance',
   'plan',
   'plan-line',
   'claim',
@@ -14,39 +13,39 @@ export const LEDGER_KINDS = [
   'school-decision',
   'county-decision',
   'recognition',
-  'project',
-  'result',
-  'presenter',
-  'degree-study',
-  'mandarin-test',
 ] as const
 
-export type LedgerKind = (typeof LEDGER_KINDS)[number]
+type ReadKind = (typeof SOURCES)[SourceKind]['reads'][number]
 
-/** The rows of one school with everything that may stand in a ledger, the school's own activities and other training. */
+/** Kinds of the school's scope that a ledger is made of, whoever keeps their rows: a fold, or a view at a screen. */
+export type LedgerKind = (typeof OTHER_KINDS)[number] | SourceKind | ReadKind
+
+export const LEDGER_KINDS: readonly LedgerKind[] = [
+  ...new Set<LedgerKind>([
+    ...OTHER_KINDS,
+    ...SOURCE_KINDS,
+    ...SOURCE_KINDS.flatMap((kind): readonly ReadKind[] => SOURCES[kind].reads),
+  ]),
+]
+
+/** The rows of one school that a ledger is made of, by kind. */
+export type SchoolRows = Readonly<Record<LedgerKind, readonly Row[]>> & {
+  /** Keys (`kind/id`) of records for which operations wait (OP2). */
+  readonly waiting?: ReadonlySet<string>
+  /** Who wrote an operation of the county's, where the caller knows. */
+  readonly writtenBy?: (operation: Hex) => GrantedBy | undefined
+}
+
+/** `list`: all rows of a kind. */
 export function rowsOfKinds(
   list: (kind: LedgerKind) => readonly Row[],
-  writtenBy?: SchoolRows['writtenBy'],
+  more: Pick<SchoolRows, 'waiting' | 'writtenBy'> = {},
 ): SchoolRows {
-  const persons = list('person')
-  return {
-    persons,
-    activities: list('activity'),
-    attendances: list('attendance'),
-    plans: list('plan'),
-    planLines: list('plan-line'),
-    claims: list('claim'),
-    claimLines: list('claim-line'),
-    decisions: [...list('school-decision'), ...list('county-decision')],
-    recognitions: list('recognition'),
-    others: trainingSources({
-      persons,
-      projects: list('project'),
-      results: list('result'),
-      presenters: list('presenter'),
-      degrees: list('degree-study'),
-      mandarin: list('mandarin-test'),
-    }),
-    ...(writtenBy ? { writtenBy } : {}),
-  }
+  const rows = Object.fromEntries(LEDGER_KINDS.map((kind) => [kind, list(kind)]))
+  return { ...(rows as Record<LedgerKind, readonly Row[]>), ...more }
+}
+
+/** School and county alike (MG8). */
+export function decisionsIn(rows: Pick<SchoolRows, 'school-decision' | 'county-decision'>): readonly Row[] {
+  return [...rows['school-decision'], ...rows['county-decision']]
 }

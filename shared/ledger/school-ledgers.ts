@@ -1,16 +1,16 @@
 import type { Hex } from '../base/bytes.ts'
 import { grouped } from '../base/grouped.ts'
-import type { Row } from '../fold/row.ts'
-import { lastVersion, type SchemeVersions } from '../policy/judge/judge-across-versions.ts'
+import { type Row, rowKey } from '../fold/row.ts'
+import type { SchemeVersions } from '../policy/judge/judge-across-versions.ts'
 import { type Ledger, teacherLedger } from '../policy/ledger/ledger.ts'
 import { standingGrants } from '../policy/ledger/ledger-grant.ts'
 import type { LedgerInput } from '../policy/ledger/ledger-input.ts'
-import type { LedgerSource } from '../policy/ledger/ledger-source.ts'
 import type { Teacher } from '../policy/scheme/training-record.ts'
-import { statusByActivity } from './claim-status.ts'
 import { type PersonGrant, recognitionGrant } from './recognition-grant.ts'
-import { endsOf, rowsById, type SchoolRows } from './school-rows.ts'
-import { attendanceSource } from './sources/attendance-source.ts'
+import type { SchoolRows } from './rows-of-kinds.ts'
+import { rowsById } from './school-rows.ts'
+import { SOURCE_KINDS } from './sources/sources.ts'
+import { type PersonSources, sourcesByPerson } from './sources-by-person.ts'
 
 export interface SchoolLedgers {
   /** The people of the school as shown, without those removed. */
@@ -28,21 +28,24 @@ export interface LedgerTerms {
 
 /**
  * Every teacher's ledger from the rows of one school: sorted out once for all, reckoned one by one when asked.
- * One attendance is one source however it was typed, merged or declared.
+ * Nobody else reckons what a teacher has (PL1): screens, papers, exports, claims and the county all ask here.
  */
 export function schoolLedgers(rows: SchoolRows, { versions, today }: LedgerTerms): SchoolLedgers {
-  const persons = rowsById(rows.persons)
+  const persons = rowsById(rows.person)
   const shown = (person: Hex): Hex => persons.get(person)?.id ?? person
-  const sources = sourcesByPerson(rows, versions, shown)
+  const sourcesOf = sourcesByPerson(rows, versions)
   const grants = grantsByPerson(rows, shown)
-  const inputOf = (person: Hex): LedgerInput => ({
-    teacher: teacherFrom(persons.get(person)),
-    today,
-    sources: sources.get(shown(person)) ?? [],
-    grants: grants.get(shown(person)) ?? [],
-  })
+  const inputOf = (person: Hex): LedgerInput => {
+    const found = sourcesOf(shown(person))
+    return {
+      teacher: teacherFrom(persons.get(person)),
+      today,
+      sources: found.sources,
+      grants: (grants.get(shown(person)) ?? []).map((grant) => withWhatItJudged(grant, found)),
+    }
+  }
   return {
-    persons: rows.persons.filter(({ fields }) => fields.removed !== true),
+    persons: rows.person.filter(({ fields }) => fields.removed !== true),
     inputOf,
     ledgerOf: (person) => teacherLedger(versions, inputOf(person)),
   }
@@ -54,38 +57,23 @@ function teacherFrom(person: Row | undefined): Teacher | null {
   return typeof hired === 'string' && hired !== '' ? { hireDate: hired } : null
 }
 
-function sourcesByPerson(
-  rows: SchoolRows,
-  versions: SchemeVersions,
-  shown: (person: Hex) => Hex,
-): ReadonlyMap<Hex, LedgerSource[]> {
-  const { scheme } = lastVersion(versions)
-  const activities = rowsById(rows.activities)
-  const statuses = statusByActivity(rows)
-  const found = new Map<Hex, LedgerSource[]>()
-  function add(person: Hex, source: LedgerSource | undefined): void {
-    if (source === undefined) return
-    const theirs = found.get(shown(person))
-    if (theirs) theirs.push(source)
-    else found.set(shown(person), [source])
-  }
-  for (const attendance of rows.attendances) {
-    const [activity = '', person = ''] = endsOf(attendance)
-    const status = statuses.get(activity) ?? 'draft'
-    const held = activities.get(activity)
-    add(person, attendanceSource(scheme, shown(person), attendance, held, status, rows.waiting))
-  }
-  for (const { person, source } of rows.others ?? []) add(person, source)
-  return found
-}
-
 /** A recognition names its record by the id it had then; since, it may have become one with another (MG9). */
 function grantsByPerson(rows: SchoolRows, shown: (person: Hex) => Hex): ReadonlyMap<Hex, PersonGrant[]> {
-  const attendances = rowsById(rows.attendances)
-  const all = rows.recognitions.map((row) => recognitionGrant(row, rows.writtenBy))
+  const byKind = new Map<string, ReadonlyMap<Hex, Row>>(
+    SOURCE_KINDS.map((kind) => [kind, rowsById(rows[kind])]),
+  )
+  const all = rows.recognition.map((row) => recognitionGrant(row, rows.writtenBy))
   const standing = standingGrants(all).map((grant) => {
-    const row = { ...grant.row, id: attendances.get(grant.row.id)?.id ?? grant.row.id }
-    return { ...grant, row }
+    const { kind, id } = grant.row
+    return { ...grant, row: { kind, id: byKind.get(kind)?.get(id)?.id ?? id } }
   })
   return grouped(standing, ({ person }) => shown(person))
+}
+
+/** MG6: a granted number keeps its day and its room under a cap, also where its row has since been voided. */
+function withWhatItJudged(grant: PersonGrant, { gone }: PersonSources): PersonGrant {
+  const was = gone.get(rowKey(grant.row.kind, grant.row.id))
+  if (!was || grant.shown !== null) return grant
+  const { record, name, number } = was
+  return { ...grant, shown: { record, name, number } }
 }

@@ -1,6 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Row } from '../fold/row.ts'
-import { lastVersion } from '../policy/judge/judge-across-versions.ts'
 import type { PlannedSession } from '../policy/ledger/sessions-to-close.ts'
 import {
   byUrgency,
@@ -8,8 +7,8 @@ import {
   type TeacherOutlook,
   teacherOutlook,
 } from '../policy/ledger/teacher-outlook.ts'
+import type { SchoolRows } from './rows-of-kinds.ts'
 import { type LedgerTerms, schoolLedgers } from './school-ledgers.ts'
-import type { SchoolRows } from './school-rows.ts'
 import { plannedSessions } from './sources/planned-sessions.ts'
 
 export interface SchoolOverview {
@@ -31,10 +30,9 @@ export function schoolOverview(
   elsewhere: (person: Hex) => readonly PlannedSession[] = () => [],
 ): SchoolOverview {
   const { persons, inputOf } = schoolLedgers(rows, terms)
-  const { scheme } = lastVersion(terms.versions)
   const teachers = persons.map((person): TeacherLine => {
     const input = inputOf(person.id)
-    const planned = plannedSessions(scheme, rows.activities, person.id, input, terms.today)
+    const planned = plannedSessions(terms.versions, rows.activity, person.id, input, terms.today)
     return { person, ...teacherOutlook(terms.versions, input, year, [...planned, ...elsewhere(person.id)]) }
   })
   return {

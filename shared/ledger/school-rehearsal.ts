@@ -6,8 +6,8 @@ import type { TrainingRecord } from '../policy/scheme/training-record.ts'
 import { type Rehearsal, type RehearsedTeacher, rehearse } from '../policy/succession/rehearsal.ts'
 import { judgedBy, resultsByDay } from '../policy/succession/results-by-day.ts'
 import type { EarlierResults } from '../policy/succession/scheme-versions.ts'
+import type { SchoolRows } from './rows-of-kinds.ts'
 import { type LedgerTerms, schoolLedgers } from './school-ledgers.ts'
-import type { SchoolRows } from './school-rows.ts'
 
 /** One teacher of a school, as a rehearsal asks about them. */
 export interface SchoolTeacher {

@@ -1,26 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Row } from '../fold/row.ts'
-import type { GrantedBy, LedgerSource } from '../policy/ledger/ledger-source.ts'
-
-/** The rows of one school that a ledger is made of. */
-export interface SchoolRows {
-  readonly persons: readonly Row[]
-  readonly activities: readonly Row[]
-  readonly attendances: readonly Row[]
-  readonly plans: readonly Row[]
-  readonly planLines: readonly Row[]
-  readonly claims: readonly Row[]
-  readonly claimLines: readonly Row[]
-  /** Of kinds `school-decision` and `county-decision`. */
-  readonly decisions: readonly Row[]
-  readonly recognitions: readonly Row[]
-  /** What other kinds of records come to (`trainingSources`). */
-  readonly others?: readonly { readonly person: Hex; readonly source: LedgerSource }[]
-  /** Keys (`kind/id`) of records for which operations wait (OP2). */
-  readonly waiting?: ReadonlySet<string>
-  /** Who wrote an operation of the county's, where the caller knows. */
-  readonly writtenBy?: (operation: Hex) => GrantedBy | undefined
-}
 
 /** By id and by every id that is one with it (MG9). */
 export function rowsById(rows: readonly Row[]): ReadonlyMap<Hex, Row> {

@@ -1,5 +1,5 @@
+import type { SchoolRows } from '../ledger/rows-of-kinds.ts'
 import type { LedgerTerms } from '../ledger/school-ledgers.ts'
-import type { SchoolRows } from '../ledger/school-rows.ts'
 import type { FormPaper } from './form-paper.ts'
 
 export interface FormSetting {

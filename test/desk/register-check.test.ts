@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { derivedId } from '../../shared/base/hash.ts'
 import { checkRegister } from '../../shared/desk/register-check.ts'
 import { linkId } from '../../shared/fold/understood.ts'
-import type { SchoolRows } from '../../shared/ledger/school-rows.ts'
+import type { SchoolRows } from '../../shared/ledger/rows-of-kinds.ts'
 import { school, TERMS } from '../ledger/school-world.ts'
-import { source } from '../policy/ledger-cases.ts'
 import { set } from '../worlds/feed-pen.ts'
 
 const TERM = { ...TERMS, within: 30, dayLimit: 8 }
@@ -75,22 +74,26 @@ test('PL6 hours of one day over the limit are summed over its sittings; at the l
 })
 
 test('PL6 a course of several days has as many times the limit', () => {
-  const { person, rows } = school()
-  const amina = person('阿米娜')
-  const course = (hours: number) => source('c', { hours, start: '2025-05-19', end: '2025-05-20' })
-  const over = (hours: number) =>
-    found('over-daily-limit', { ...rows(), others: [{ person: amina, source: course(hours) }] })
-  expect(over(16)).toEqual([])
-  expect(over(16.5)).toMatchObject([{ hours: '16.5', limit: '16' }])
+  const over = (hours: string) => {
+    const { person, train, rows } = school()
+    const span = { start: '2025-05-19', end: '2025-05-20' }
+    train(person('阿米娜'), '国培', { span, hours: [{ mode: 'face', hours }] })
+    return found('over-daily-limit', rows())
+  }
+  expect(over('16')).toEqual([])
+  expect(over('16.5')).toMatchObject([{ hours: '16.5', limit: '16' }])
 })
 
 test('PL6 the hours of a degree were studied for years, not on the day of its certificate', () => {
-  const { person, rows } = school()
-  const study = source('d', { hours: 120, end: '2025-06-30' })
-  const degree = { ...study, row: { ...study.row, kind: 'degree-study' } }
-  expect(
-    found('over-daily-limit', { ...rows(), others: [{ person: person('阿米娜'), source: degree }] }),
-  ).toEqual([])
+  const { person, write, rows } = school()
+  const study = derivedId('study')
+  const hours = [{ mode: 'face', hours: '120' }]
+  write(
+    set('degree-study', study, 'person', person('阿米娜')),
+    set('degree-study', study, 'hours', hours),
+    set('degree-study', study, 'certificate', { number: '1', day: '2025-06-30' }),
+  )
+  expect(found('over-daily-limit', rows())).toEqual([])
 })
 
 test('PL6 a finished activity without a roll is named after so many days, not before', () => {
@@ -142,19 +145,36 @@ test('PL6 attendance without a plan line is named, with the line of the year’s
 })
 
 test('PL6 one training in two rows is named: the same project, or the same name at overlapping days', () => {
-  const { person, rows } = school()
+  const twice = (start: string) => {
+    const { person, train, rows } = school()
+    const amina = person('阿米娜')
+    const ids = [
+      train(amina, '一', { name: '国培计划（2025）', span: { start: '2025-05-10', end: '2025-05-12' } }),
+      train(amina, '二', { name: '国培计划 2025', span: { start, end: '2025-05-14' } }),
+    ]
+    return { ids, found: found('training-twice', rows()) }
+  }
+  const overlapping = twice('2025-05-12')
+  expect(overlapping.found).toMatchObject([{ mend: 'keep-one' }])
+  expect(overlapping.found[0]!.rows.map(({ id }) => id).sort()).toEqual([...overlapping.ids].sort())
+  expect(twice('2025-05-13').found).toEqual([])
+})
+
+test('PL6 who taught at a project and also took part in it has two trainings; a Mandarin test beside one has not', () => {
+  const { person, train, write, rows } = school()
   const amina = person('阿米娜')
-  const twice = (...sources: ReturnType<typeof source>[]) =>
-    found('training-twice', { ...rows(), others: sources.map((one) => ({ person: amina, source: one })) })
-  const typed = (id: string, more: object) =>
-    source(id, { start: '2025-05-10', end: '2025-05-12', ...more }, { name: '国培计划（2025）' })
-  expect(twice(typed('a', {}), typed('b', { start: '2025-05-12', end: '2025-05-14' }))).toMatchObject([
-    { mend: 'keep-one', keep: { id: 'a' } },
-  ])
-  expect(twice(typed('a', {}), typed('b', { start: '2025-05-13', end: '2025-05-14' }))).toEqual([])
-  expect(twice(typed('a', {}), typed('b', { role: 'presenter' }))).toEqual([])
-  const project = (id: string, end: string) => source(id, { projectId: 'P', end })
-  expect(twice(project('a', '2025-01-10'), project('b', '2025-09-10'))).toHaveLength(1)
+  train(amina, '国培')
+  const project = derivedId('project', '国培')
+  const presenter = linkId('presenter', [project, amina])
+  const part = { what: 'training', mode: 'face', hours: '2', day: '2026-05-11' }
+  write(set('presenter', presenter, 'of', [project, amina]), set('presenter', presenter, 'part', part))
+  expect(found('training-twice', rows())).toEqual([])
+  for (const test of ['甲', '乙']) {
+    const id = derivedId('test', test)
+    write(set('mandarin-test', id, 'person', amina), set('mandarin-test', id, 'project', project))
+  }
+  // Two tests after one course are that course twice.
+  expect(found('training-twice', rows())).toHaveLength(1)
 })
 
 test('PL6 MG6 granted twice, changed since, and recognised though nobody was there are each named', () => {

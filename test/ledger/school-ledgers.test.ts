@@ -123,7 +123,7 @@ test('MG8 an entry says how far its declaration has come; one sent back is held'
   expect(state()).toEqual(['applied', 'pending'])
   write(make('school-decision', { step: 'submit', ...about, answers: null }))
   expect(state()).toEqual(['school_reviewed', 'pending'])
-  const submitted = rows().decisions[0]!.id
+  const submitted = rows()['school-decision'][0]!.id
   county(make('county-decision', { step: 'return', ...about, answers: submitted, opinion: '缺签到表' }))
   expect(state()).toEqual(['returned', 'held'])
   write(set('claim-line', linkId('claim-line', [claim, lesson]), 'removed', true))
@@ -157,7 +157,7 @@ test('PL5 the school’s activities ahead at which a teacher is not marked are w
   mark(activity('已记', on('2026-12-09')), amina)
   activity('将来', on('2026-12-12'))
   const input = schoolLedgers(rows(), TERMS).inputOf(amina)
-  const planned = plannedSessions(HORGOS, rows().activities, amina, input, TERMS.today)
+  const planned = plannedSessions(TERMS.versions, rows().activity, amina, input, TERMS.today)
   expect(planned.map(({ name }) => name)).toEqual(['将来'])
   const only = {
     ...HORGOS,
@@ -172,7 +172,7 @@ function schoolHours(
   rows: ReturnType<ReturnType<typeof school>['rows']>,
   activity: string,
 ): readonly string[] {
-  return rows.activities.find(({ id }) => id === activity)?.writes.hours ?? []
+  return rows.activity.find(({ id }) => id === activity)?.writes.hours ?? []
 }
 
 test('H-031 the induction of a new teacher counts from the day they took up the post', () => {

@@ -6,7 +6,7 @@ import { stood } from '../../shared/fold/document.ts'
 import { createFold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
-import type { SchoolRows } from '../../shared/ledger/school-rows.ts'
+import { rowsOfKinds, type SchoolRows } from '../../shared/ledger/rows-of-kinds.ts'
 import type { Change } from '../../shared/operation/operation.ts'
 import { prepareScheme } from '../../shared/policy/scheme/prepare-scheme.ts'
 import { HORGOS } from '../policy/evaluated.ts'
@@ -20,6 +20,8 @@ export interface School {
   readonly person: (name: string, fields?: Readonly<Record<string, Value>>) => Hex
   readonly activity: (name: string, fields?: Readonly<Record<string, Value>>) => Hex
   readonly mark: (activity: Hex, person: Hex, mark?: Mark, minutes?: number) => Hex
+  /** A project of the county's with one person's result at it; the result's id. */
+  readonly train: (person: Hex, name: string, project?: Fields, mark?: Fields) => Hex
   readonly recognise: (attendance: Hex, person: Hex, counted: string, more?: object) => Hex
   readonly row: (kind: string, id: Hex) => Row | undefined
   readonly rows: () => SchoolRows
@@ -62,6 +64,13 @@ export function school(): School {
       setAll('attendance', id, { of: [activity, person], mark: value })
       return id
     },
+    train(person, name, project = {}, mark = {}) {
+      const id = derivedId('project', name)
+      const of = [id, person]
+      setAll('project', id, { name, ...OF_COUNTY, ...project })
+      setAll('result', linkId('result', of), { of, mark: { grade: 'pass', outcome: 'completed', ...mark } })
+      return linkId('result', of)
+    },
     recognise(attendance, person, counted, more = {}) {
       const row = fold.row('attendance', attendance)!
       const activity = fold.row('activity', (row.fields.of as Hex[])[0]!)!
@@ -87,18 +96,19 @@ export function school(): School {
         .find(({ fields }) => fields.counted === counted && sameRecord(fields, attendance))!.id
     },
     row: (kind, id) => fold.row(kind, id),
-    rows: () => ({
-      persons: fold.list('person'),
-      activities: fold.list('activity'),
-      attendances: fold.list('attendance'),
-      plans: fold.list('plan'),
-      planLines: fold.list('plan-line'),
-      claims: fold.list('claim'),
-      claimLines: fold.list('claim-line'),
-      decisions: [...fold.list('school-decision'), ...fold.list('county-decision')],
-      recognitions: fold.list('recognition'),
-    }),
+    rows: () => rowsOfKinds((kind) => fold.list(kind)),
   }
+}
+
+type Fields = Readonly<Record<string, Value>>
+
+const OF_COUNTY: Fields = {
+  issued: { by: '市教育局', level: 'county' },
+  nature: 'public',
+  aim: 'training',
+  reviewed: '市教育局',
+  hours: [{ mode: 'face', hours: '8' }],
+  span: { start: '2026-05-10', end: '2026-05-12' },
 }
 
 function sameRecord(fields: Row['fields'], id: Hex): boolean {

@@ -4,10 +4,12 @@ import { derivedId } from '../../shared/base/hash.ts'
 import type { Kind } from '../../shared/domain/kinds/kinds.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
-import { type TrainingRows, trainingSources } from '../../shared/ledger/sources/training-sources.ts'
+import { rowsOfKinds, type SchoolRows } from '../../shared/ledger/rows-of-kinds.ts'
+import { sourcesByPerson } from '../../shared/ledger/sources-by-person.ts'
 import { checkInput } from '../../shared/policy/judge/check-input.ts'
 import { evaluate } from '../../shared/policy/judge/evaluate.ts'
 import { BUILT_IN_SCHEMES } from '../../shared/policy/scheme/built-in-schemes.ts'
+import { prepareScheme } from '../../shared/policy/scheme/prepare-scheme.ts'
 
 const HORGOS = BUILT_IN_SCHEMES.find(({ id }) => id === 'horgos-c7')!
 const ALI = derivedId('ali')
@@ -47,39 +49,39 @@ test('a person’s own hours go before the project’s, an attendance becomes a 
     hours: [{ mode: 'face', hours: '8' }],
     attended: '0.975',
   })
-  const [found] = sources({ results: [own] })
+  const [found] = sources({ result: [own] })
   expect(found?.source.record).toMatchObject({
     segments: [['face', 8]],
     attendance: { sessions: 10_000, absent: 250 },
   })
-  expect(earned({ results: [own] })).toEqual([{ outcome: 'registered', registered: '2.00' }])
+  expect(earned({ result: [own] })).toEqual([{ outcome: 'registered', registered: '2.00' }])
 })
 
 test('H-034, H-050, H-032 failed, unreviewed and pre-service training earns nothing', () => {
-  expect(earned({ results: [result({ grade: 'fail', outcome: 'completed' })] })[0]?.outcome).toBe('rejected')
+  expect(earned({ result: [result({ grade: 'fail', outcome: 'completed' })] })[0]?.outcome).toBe('rejected')
   const unreviewed = { ...PROJECT, fields: { ...PROJECT.fields, reviewed: '' } }
-  expect(earned({ projects: [unreviewed] })[0]?.outcome).toBe('held')
+  expect(earned({ project: [unreviewed] })[0]?.outcome).toBe('held')
   const included = { ...unreviewed, fields: { ...unreviewed.fields, 'auto-included': true } }
-  expect(earned({ projects: [included] })[0]?.outcome).toBe('registered')
+  expect(earned({ project: [included] })[0]?.outcome).toBe('registered')
   const before = { ...PROJECT, fields: { ...PROJECT.fields, aim: 'preservice' } }
-  expect(earned({ projects: [before] })[0]?.outcome).toBe('rejected')
+  expect(earned({ project: [before] })[0]?.outcome).toBe('rejected')
 })
 
 test('S-047 a withdrawal is said to the scheme', () => {
   const withdrawn = result({ grade: null, outcome: 'withdrawn', reason: '生病' })
-  expect(sources({ results: [withdrawn] })[0]?.source.record.outcome).toBe('withdrawn')
+  expect(sources({ result: [withdrawn] })[0]?.source.record.outcome).toBe('withdrawn')
 })
 
 test('void results and those of a project entered by mistake are no source', () => {
-  expect(sources({ results: [{ ...RESULT, fields: { ...RESULT.fields, void: true } }] })).toEqual([])
+  expect(sources({ result: [{ ...RESULT, fields: { ...RESULT.fields, void: true } }] })).toEqual([])
   const mistaken = { ...PROJECT, fields: { ...PROJECT.fields, removed: true } }
-  expect(sources({ projects: [mistaken] })).toEqual([])
+  expect(sources({ project: [mistaken] })).toEqual([])
 })
 
 test('MG6, OP2 two values and a project that has not come are there, and blocked', () => {
   const beside = { mark: [{ value: { grade: 'pass', outcome: 'completed' }, writes: [] }] }
-  expect(sources({ results: [{ ...RESULT, beside }] })[0]?.source.blocks).toEqual(['two-values'])
-  expect(sources({ projects: [] })[0]?.source.blocks).toEqual(['not-here'])
+  expect(sources({ result: [{ ...RESULT, beside }] })[0]?.source.blocks).toEqual(['two-values'])
+  expect(sources({ project: [] })[0]?.source.blocks).toEqual(['not-here'])
   const waiting = new Set([`project/${PROJECT.id}`])
   expect(sources({ waiting })[0]?.source.blocks).toEqual(['waiting'])
 })
@@ -87,7 +89,7 @@ test('MG6, OP2 two values and a project that has not come are there, and blocked
 test('H-039 a presenter’s own hours are a source beside their result', () => {
   const part = { what: 'training', mode: 'face', hours: '4', day: '2026-07-02' }
   const presenters = [link('presenter', { part })]
-  const found = sources({ presenters })
+  const found = sources({ presenter: presenters })
   expect(found.map(({ source }) => [source.record.role, source.record.hours])).toEqual([
     ['attendee', undefined],
     ['presenter', 4],
@@ -103,12 +105,14 @@ test('H-033 a Mandarin level takes hours and grade from the result, which then c
       reached: { level },
     }),
   ]
-  const found = sources({ mandarin: mandarin('一级乙等') })
+  const found = sources({ 'mandarin-test': mandarin('一级乙等') })
   expect(found.map(({ source }) => source.row.kind)).toEqual(['mandarin-test'])
   expect(found[0]?.source.operations).toHaveLength(3)
-  expect(earned({ mandarin: mandarin('一级乙等') })).toMatchObject([{ outcome: 'registered' }])
-  expect(earned({ mandarin: mandarin('三级乙等') })).toMatchObject([{ outcome: 'rejected' }])
-  expect(sources({ mandarin: mandarin('一级乙等'), results: [] })[0]?.source.blocks).toEqual(['not-here'])
+  expect(earned({ 'mandarin-test': mandarin('一级乙等') })).toMatchObject([{ outcome: 'registered' }])
+  expect(earned({ 'mandarin-test': mandarin('三级乙等') })).toMatchObject([{ outcome: 'rejected' }])
+  expect(sources({ 'mandarin-test': mandarin('一级乙等'), result: [] })[0]?.source.blocks).toEqual([
+    'not-here',
+  ])
 })
 
 test('H-040 a degree earns its split where all four conditions hold', () => {
@@ -125,31 +129,27 @@ test('H-040 a degree earns its split where all four conditions hold', () => {
       { category: 'XX', credits: '20' },
     ],
   })
-  expect(earned({ results: [], degrees: [study] })).toEqual([{ outcome: 'registered', registered: '50.00' }])
+  expect(earned({ result: [], 'degree-study': [study] })).toEqual([
+    { outcome: 'registered', registered: '50.00' },
+  ])
   const unrelated = { ...study, fields: { ...study.fields, related: false } }
-  expect(earned({ results: [], degrees: [unrelated] })[0]?.outcome).not.toBe('registered')
+  expect(earned({ result: [], 'degree-study': [unrelated] })[0]?.outcome).not.toBe('registered')
 })
 
 test('MG9 what was entered for either of two persons found to be one is that one’s', () => {
   const merged = { ...row('person', derivedId('smaller'), { name: '阿里' }), merged: [ALI] }
-  expect(sources({ persons: [merged] })[0]?.person).toBe(merged.id)
+  expect(sources({ person: [merged] })[0]?.person).toBe(merged.id)
 })
 
-function sources(changed: Partial<TrainingRows>) {
-  return trainingSources({
-    persons: [row('person', ALI, { name: '阿里' })],
-    projects: [PROJECT],
-    results: [RESULT],
-    presenters: [],
-    degrees: [],
-    mandarin: [],
-    statusOf: () => 'registered',
-    ...changed,
-  })
+function sources(changed: Partial<SchoolRows>) {
+  const given = { person: [row('person', ALI, { name: '阿里' })], project: [PROJECT], result: [RESULT] }
+  const rows = { ...rowsOfKinds(() => []), ...given, ...changed }
+  const sourcesOf = sourcesByPerson(rows, [prepareScheme(HORGOS)])
+  return rows.person.flatMap(({ id }) => sourcesOf(id).sources.map((source) => ({ person: id, source })))
 }
 
-function earned(changed: Partial<TrainingRows>) {
-  const records = sources(changed).map(({ source }) => source.record)
+function earned(changed: Partial<SchoolRows>) {
+  const records = sources(changed).map(({ source }) => ({ ...source.record, status: 'registered' }))
   const input = checkInput(HORGOS, { teacher: null, today: '2026-11-21', records })
   if (!input.ok) throw new Error(JSON.stringify(input.faults))
   return Object.values(evaluate(HORGOS, input.value).records).map(({ outcome, registered }) =>

@@ -99,7 +99,7 @@ test('PL2 the rows of one person alone give the ledger that the whole school’s
   const whole = schoolLedgers(rows, TERMS)
   const rowsOf = rowsByPerson(rows)
   for (const id of [amina, li, left]) {
-    const person = rows.persons.find((row) => row.id === id)!
+    const person = rows.person.find((row) => row.id === id)!
     const alone = schoolLedgers(rowsOf([person]), TERMS)
     expect(alone.inputOf(id)).toEqual(whole.inputOf(id))
     expect(alone.ledgerOf(id)).toEqual(whole.ledgerOf(id))

@@ -84,13 +84,13 @@ export function createFormDesk({ log, attachments, downloads, now }: FormTools, 
     const { schemes } = knownSchemes(log.fold(PUBLIC_SCOPE).list('scheme'))
     const versions = preparedVersions(schemes, school.scheme, today)
     if (!versions) return undefined
-    return { ...school, rows: rowsOfKinds(school.list, writtenBy), terms: { versions, today } }
+    return { ...school, rows: rowsOfKinds(school.list, { writtenBy }), terms: { versions, today } }
   }
 
   function rowsAbout(person: Row): readonly Row[] {
     const fold = log.fold(HOME)
-    const { attendances, recognitions } = rowsByPerson(rowsOfKinds((kind) => fold.list(kind)))([person])
-    return [person, ...attendances, ...recognitions]
+    const { attendance, recognition } = rowsByPerson(rowsOfKinds((kind) => fold.list(kind)))([person])
+    return [person, ...attendance, ...recognition]
   }
 
   /** The county's day; whose hand it was is known at the county only. */

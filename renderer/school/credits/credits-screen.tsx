@@ -35,9 +35,7 @@ export function CreditsScreen() {
               { value: 'check', label: words.tabs.check },
             ]}
           />
-          {!isCheck && (
-            <YearChoice year={year} known={school.rows.activities.map(yearOf)} onChange={setYear} />
-          )}
+          {!isCheck && <YearChoice year={year} known={school.rows.activity.map(yearOf)} onChange={setYear} />}
           {!isCheck && <SchoolForms year={String(year)} />}
         </>
       }

@@ -2,7 +2,6 @@ import { Button, Table, Typography } from 'antd'
 import { useState } from 'react'
 import type { Row } from '../../../shared/fold/row.ts'
 import { plannedSessions } from '../../../shared/ledger/sources/planned-sessions.ts'
-import { lastVersion } from '../../../shared/policy/judge/judge-across-versions.ts'
 import { type LedgerInput, ledgerQuestions } from '../../../shared/policy/ledger/ledger-input.ts'
 import { type ClosingPlan, sessionsToClose } from '../../../shared/policy/ledger/sessions-to-close.ts'
 import type { Outlook, OutlookGap } from '../../../shared/policy/ledger/teacher-outlook.ts'
@@ -130,6 +129,6 @@ function closingPlan(
   target: Parameters<typeof sessionsToClose>[3],
 ): ClosingPlan {
   const { versions, today } = terms!
-  const planned = plannedSessions(lastVersion(versions).scheme, rows.activities, person.id, input, today)
+  const planned = plannedSessions(versions, rows.activity, person.id, input, today)
   return sessionsToClose(versions, ledgerQuestions(versions, input).expected, planned, target)
 }

@@ -3,7 +3,6 @@ import type { Row } from '../../../shared/fold/row.ts'
 import { rowsByPerson } from '../../../shared/ledger/rows-by-person.ts'
 import { schoolLedgers } from '../../../shared/ledger/school-ledgers.ts'
 import { plannedSessions } from '../../../shared/ledger/sources/planned-sessions.ts'
-import { lastVersion } from '../../../shared/policy/judge/judge-across-versions.ts'
 import type { LedgerCategory } from '../../../shared/policy/ledger/ledger.ts'
 import {
   byUrgency,
@@ -23,7 +22,7 @@ export interface TeacherCredits extends TeacherOutlook {
 }
 
 export function teachersOf({ rows }: School): readonly Row[] {
-  return rows.persons.filter(({ fields }) => isInService(fields))
+  return rows.person.filter(({ fields }) => isInService(fields))
 }
 
 /** Sorts the school's rows out once; then each teacher takes about a millisecond, and can be asked alone. */
@@ -33,11 +32,10 @@ export function creditsOfTeachers(
 ): (person: Row) => TeacherCredits {
   if (!terms) throw new Error('no scheme')
   const rowsOf = rowsByPerson(rows)
-  const { scheme } = lastVersion(terms.versions)
   return (person) => {
     const { inputOf, ledgerOf } = schoolLedgers(rowsOf([person]), terms)
     const input = inputOf(person.id)
-    const planned = plannedSessions(scheme, rows.activities, person.id, input, terms.today)
+    const planned = plannedSessions(terms.versions, rows.activity, person.id, input, terms.today)
     const { entries, categories } = ledgerOf(person.id)
     return {
       person,

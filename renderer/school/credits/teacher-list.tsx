@@ -44,7 +44,7 @@ export function TeacherList({ school, year, open }: TeacherListProps) {
   const part = spanOf(filter)
   const { scheme } = lastVersion(school.terms!.versions)
   const cycle = `${scheme.cycle.start.slice(0, 4)}—${scheme.cycle.end.slice(0, 4)}`
-  const opened = open === undefined ? undefined : school.rows.persons.find(({ id }) => id === open)
+  const opened = open === undefined ? undefined : school.rows.person.find(({ id }) => id === open)
 
   function showAll(): void {
     setSearch('')

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import type { Row } from '../../../shared/fold/row.ts'
-import { LEDGER_KINDS, type LedgerKind, rowsOfKinds } from '../../../shared/ledger/rows-of-kinds.ts'
+import { LEDGER_KINDS, rowsOfKinds, type SchoolRows } from '../../../shared/ledger/rows-of-kinds.ts'
 import type { LedgerTerms } from '../../../shared/ledger/school-ledgers.ts'
-import type { SchoolRows } from '../../../shared/ledger/school-rows.ts'
 import { knownSchemes } from '../../../shared/policy/scheme/known-schemes.ts'
 import { preparedVersions } from '../../../shared/policy/succession/scheme-versions.ts'
 import { useRows } from '../../store/session.tsx'
@@ -16,28 +15,13 @@ export interface School {
 
 /** The same object until a row that matters changes, or the day does. */
 export function useSchool(): School {
-  const kinds: Readonly<Record<LedgerKind, readonly Row[]>> = {
-    person: useRows('person'),
-    activity: useRows('activity'),
-    attendance: useRows('attendance'),
-    plan: useRows('plan'),
-    'plan-line': useRows('plan-line'),
-    claim: useRows('claim'),
-    'claim-line': useRows('claim-line'),
-    'school-decision': useRows('school-decision'),
-    'county-decision': useRows('county-decision'),
-    recognition: useRows('recognition'),
-    project: useRows('project'),
-    result: useRows('result'),
-    presenter: useRows('presenter'),
-    'degree-study': useRows('degree-study'),
-    'mandarin-test': useRows('mandarin-test'),
-  }
+  // The same list at every render, as hooks ask for.
+  const lists = LEDGER_KINDS.map(useRows)
   const [profile] = useRows('school')
   const published = useRows('scheme')
   const today = localToday()
   const scheme = String(profile?.fields.scheme ?? '')
-  const rows = rowsOnce(...LEDGER_KINDS.map((kind) => kinds[kind]))
+  const rows = rowsOnce(...lists)
   const terms = termsOnce(published, scheme, today)
   return useMemo(() => ({ rows, terms }), [rows, terms])
 }

@@ -1,8 +1,8 @@
 import type { Hex } from '../../base/bytes.ts'
 import type { Row } from '../../fold/row.ts'
+import type { SchemeVersions } from '../../policy/judge/judge-across-versions.ts'
 import type { LedgerInput } from '../../policy/ledger/ledger-input.ts'
 import type { PlannedSession } from '../../policy/ledger/sessions-to-close.ts'
-import type { Scheme } from '../../policy/scheme/scheme.ts'
 import { textOf, whenOf } from '../school-rows.ts'
 import { attendanceRecord } from './attendance-source.ts'
 
@@ -11,7 +11,7 @@ import { attendanceRecord } from './attendance-source.ts'
  * (PL5). What other bodies plan comes beside these in the same shape.
  */
 export function plannedSessions(
-  scheme: Scheme,
+  versions: SchemeVersions,
   activities: readonly Row[],
   person: Hex,
   { sources }: LedgerInput,
@@ -23,7 +23,7 @@ export function plannedSessions(
     .filter(({ id }) => !attended.has(id))
     .map((activity) => ({
       name: textOf(activity, 'theme'),
-      record: attendanceRecord(scheme, person, presentAt(activity), activity, 'registered'),
+      record: attendanceRecord(versions, person, presentAt(activity), activity, 'registered'),
     }))
 }
 

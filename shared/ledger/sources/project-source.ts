@@ -1,7 +1,5 @@
-import type { ModeHours } from '../../domain/kinds/training-words.ts'
-import { hasTwoValues, stood } from '../../fold/document.ts'
-import { type Row, rowKey } from '../../fold/row.ts'
-import type { LedgerBlock, LedgerSource } from '../../policy/ledger/ledger-source.ts'
+import type { ModeHours, ResultMark } from '../../domain/kinds/training-words.ts'
+import type { Row } from '../../fold/row.ts'
 import type { Level, Mode, Nature, TrainingRecord } from '../../policy/scheme/training-record.ts'
 import { textOf } from '../school-rows.ts'
 
@@ -40,24 +38,12 @@ export function hoursOf(row: Row | undefined): readonly ModeHours[] {
   return (row?.fields.hours as readonly ModeHours[] | undefined) ?? []
 }
 
-/** The source of one row that rests on others; an undefined one has not come (MG6, OP2). */
-export function sourceOf(
-  row: Row,
-  needs: readonly (Row | undefined)[],
-  record: Omit<TrainingRecord, 'id'>,
-  said: { readonly name: string; readonly number: string },
-  waiting: ReadonlySet<string> = new Set(),
-): LedgerSource {
-  const rows = [row, ...needs.filter((one) => one !== undefined)]
-  const blocks: LedgerBlock[] = []
-  if (hasTwoValues(rows)) blocks.push('two-values')
-  if (rows.some((one) => waiting.has(rowKey(one.kind, one.id)))) blocks.push('waiting')
-  if (rows.length <= needs.length) blocks.push('not-here')
-  return {
-    record: { ...record, id: row.id },
-    row: { kind: row.kind, id: row.id },
-    operations: stood(rows),
-    ...said,
-    blocks,
-  }
+/** 文号 of the notice, or the project's number. */
+export function numberOf(project: Row): string {
+  return textOf(project, 'document') || textOf(project, 'number')
+}
+
+/** Hours that count for a person at a project: their own, or the project's. */
+export function resultHours(mark: ResultMark | undefined, project: Row | undefined): readonly ModeHours[] {
+  return mark?.hours ?? hoursOf(project)
 }

@@ -1,50 +1,46 @@
-import type { Hex } from '../../base/bytes.ts'
 import type { ResultMark } from '../../domain/kinds/training-words.ts'
 import type { Row } from '../../fold/row.ts'
-import type { LedgerSource } from '../../policy/ledger/ledger-source.ts'
-import type { RecordStatus, TrainingRecord } from '../../policy/scheme/training-record.ts'
-import { textOf } from '../school-rows.ts'
-import { hoursOf, projectFacts, segmentsOf, sourceOf } from './project-source.ts'
+import type { TrainingRecord } from '../../policy/scheme/training-record.ts'
+import { endsOf, textOf } from '../school-rows.ts'
+import { numberOf, projectFacts, resultHours, segmentsOf } from './project-source.ts'
+import { type SourceOfKind, sourceOf } from './source-of-kind.ts'
 
-/** F16: one person's result at one project. Undefined where it is void, or the project was entered by mistake. */
-export function resultSource(
-  person: Hex,
-  result: Row,
-  project: Row | undefined,
-  status: RecordStatus,
-  waiting?: ReadonlySet<string>,
-): LedgerSource | undefined {
-  const mark = result.fields.mark as ResultMark | undefined
-  if (!mark || result.fields.void === true || project?.fields.removed === true) return undefined
-  const record = {
-    role: 'attendee',
-    kind: project?.fields.aim === 'preservice' ? 'preservice' : 'training',
-    teacherId: person,
-    ...projectFacts(project),
-    ...resultFacts(mark, project),
-    status,
-  } as const
-  const said = { name: project ? textOf(project, 'name') : '', number: project ? numberOf(project) : '' }
-  return sourceOf(result, [project], record, said, waiting)
-}
+/** F16: one person's result at one project. It is gone where it is void, or the project was entered by mistake. */
+export const resultSource = {
+  reads: ['project'],
+  person: (result) => endsOf(result)[1] ?? '',
+  of(result, person, at) {
+    const mark = result.fields.mark as ResultMark | undefined
+    if (!mark) return undefined
+    const project = at.row('project', endsOf(result)[0] ?? '')
+    const record = {
+      role: 'attendee',
+      kind: project?.fields.aim === 'preservice' ? 'preservice' : 'training',
+      teacherId: person,
+      ...projectFacts(project),
+      ...resultFacts(mark, project),
+      status: 'draft',
+    } as const
+    const said = { name: project ? textOf(project, 'name') : '', number: project ? numberOf(project) : '' }
+    return {
+      source: sourceOf(result, [project], record, said, at),
+      isGone: result.fields.void === true || project?.fields.removed === true,
+    }
+  },
+} as const satisfies SourceOfKind
 
 /** How somebody did, with the project's hours where the mark has none of its own. */
 export function resultFacts(
   mark: ResultMark | undefined,
   project: Row | undefined,
 ): Pick<TrainingRecord, 'segments' | 'grade' | 'outcome' | 'attendance'> {
-  const segments = segmentsOf(mark?.hours ?? hoursOf(project))
+  const segments = segmentsOf(resultHours(mark, project))
   return {
     ...(segments.length > 0 ? { segments } : {}),
     grade: mark?.grade ?? null,
     outcome: mark && mark.outcome !== 'completed' ? mark.outcome : null,
     ...(mark?.attended === undefined ? {} : { attendance: absences(mark.attended) }),
   }
-}
-
-/** 文号 of the notice, or the project's number. */
-export function numberOf(project: Row): string {
-  return textOf(project, 'document') || textOf(project, 'number')
 }
 
 /** A share of at most four places as sessions: exact. */

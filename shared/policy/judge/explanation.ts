@@ -1,10 +1,11 @@
 import { amountText } from '../scheme/amount.ts'
 import { daysSpanned } from '../scheme/calendar.ts'
-import { compare, type Exact, plus, textOf } from '../scheme/exact.ts'
+import { compare, textOf } from '../scheme/exact.ts'
 import type { PreparedScheme } from '../scheme/prepare-scheme.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { TrainingRecord } from '../scheme/training-record.ts'
 import type { Line, RecordResult, Segment } from './evaluation.ts'
+import { hoursIn } from './hours.ts'
 
 /**
  * Why a record earned what it did: every rule with its clause, every input, every ratio, so that a person
@@ -157,7 +158,7 @@ function clauseOfReason({ matched, duplicateOf }: Line, reason: string): string 
 function dayWarnings({ facts, counted }: Line, dayCap: number | null): string[] {
   if (dayCap === null || facts.end === null || counted === null) return []
   const days = daysSpanned(facts.record.start ?? null, facts.end)
-  const hours = counted.segments.reduce<Exact>((sum, segment) => plus(sum, segment.hours), { n: 0, d: 1 })
+  const hours = hoursIn(counted.segments)
   if (compare(hours, { n: Math.round(dayCap * 1000) * days, d: 1000 }) <= 0) return []
   return [`${days} 天共 ${textOf(hours)} 学时,超过每天 ${dayCap} 学时,请核对。`]
 }

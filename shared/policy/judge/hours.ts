@@ -1,4 +1,5 @@
-import { type Exact, exact, stepsIn, times } from '../scheme/exact.ts'
+import { amountText, roundedAmount } from '../scheme/amount.ts'
+import { type Exact, exact, plus, stepsIn, times } from '../scheme/exact.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { TrainingRecord } from '../scheme/training-record.ts'
 import type { Segment } from './evaluation.ts'
@@ -18,10 +19,26 @@ export function learningHours(record: TrainingRecord, hour: Scheme['hour']): rea
   return [{ mode, hours: NONE }]
 }
 
+/** Of all modes together, exact. */
+export function hoursIn(segments: readonly Segment[]): Exact {
+  return segments.reduce<Exact>((sum, { hours }) => plus(sum, hours), NONE)
+}
+
+/**
+ * Hours as they are written into a recognition and onto paper: the exact value where it has at most six decimals
+ * (`1.025`), else rounded half up at the sixth, once (40 of 45 minutes: `0.888889`). Credits are never reckoned from
+ * this but from the exact value, which the explanation keeps (PL2).
+ */
+export function writtenHours(hours: Exact): string {
+  return amountText(roundedAmount(hours, MILLIONTH, 'half_up'), 0)
+}
+
 function hoursOfMinutes(minutes: number, hour: Scheme['hour']): Exact {
   const exactHours = { n: minutes, d: hour.minutes }
   return hour.floorPerActivity ? { n: stepsIn(exactHours, ONE, 'floor'), d: 1 } : exactHours
 }
 
+/** An amount of one millionth. */
+const MILLIONTH = 1
 const NONE = { n: 0, d: 1 }
 const ONE = { n: 1, d: 1 }

@@ -1,7 +1,7 @@
 import type { PreparedScheme } from '../scheme/prepare-scheme.ts'
 import type { TrainingRecord } from '../scheme/training-record.ts'
 import { type Judgement, judge } from './evaluate.ts'
-import type { EvaluationInput, Line } from './evaluation.ts'
+import type { EvaluationInput, Line, RecordResult } from './evaluation.ts'
 import { factsOf } from './judge-record.ts'
 import { present } from './presentation.ts'
 
@@ -16,17 +16,28 @@ export function judgeAcrossVersions(versions: SchemeVersions, input: EvaluationI
   return passes(versions, input).at(-1)!
 }
 
-/** The line of a record in the version that judged it, whole, so that it can be explained (PL2). */
-export function judgedLine(
+/** One record with the version that judged it, whole, so that it can be explained (PL2). */
+export interface JudgedLine {
+  readonly prepared: PreparedScheme
+  readonly line: Line
+  readonly result: RecordResult
+}
+
+/** By record, the line in the version that judged it; of what was granted, the line as it was granted. */
+export function judgedLines(
   versions: SchemeVersions,
   input: EvaluationInput,
-  record: string,
-): { readonly prepared: PreparedScheme; readonly line: Line } | null {
-  for (const { prepared, lines } of passes(versions, input)) {
-    const line = lines.find(({ facts }) => facts.record.id === record)
-    if (line) return { prepared, line }
+): ReadonlyMap<string, JudgedLine> {
+  const judged = new Map<string, JudgedLine>()
+  for (const judgement of passes(versions, input)) {
+    const { records } = present(judgement)
+    for (const line of judgement.lines) {
+      const { id } = line.facts.record
+      // A later version has what an earlier one judged among what stands.
+      if (!judged.has(id)) judged.set(id, { prepared: judgement.prepared, line, result: records[id]! })
+    }
   }
-  return null
+  return judged
 }
 
 /** The last version of a scheme, whose requirements hold. */
@@ -50,6 +61,11 @@ function passes(versions: SchemeVersions, input: EvaluationInput): Judgement[] {
     earlier = [...earlier, ...open.map((record) => ({ record, granted: records[record.id]! }))]
   }
   return judgements
+}
+
+/** PL3: the version that judges a record. */
+export function versionFor(versions: SchemeVersions, record: TrainingRecord): PreparedScheme {
+  return versions[placeFor(versions, record)]!
 }
 
 /** The place of the version in force on the record's day; before the first version it is the first. */

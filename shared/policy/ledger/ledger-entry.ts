@@ -1,9 +1,13 @@
-import type { EvaluationInput, Line, RecordResult } from '../judge/evaluation.ts'
-import { learningHours } from '../judge/hours.ts'
-import { judgeAcrossVersions, lastVersion, type SchemeVersions } from '../judge/judge-across-versions.ts'
-import { present } from '../judge/presentation.ts'
+import type { RecordResult } from '../judge/evaluation.ts'
+import { hoursIn, learningHours } from '../judge/hours.ts'
+import {
+  type JudgedLine,
+  judgedLines,
+  lastVersion,
+  type SchemeVersions,
+} from '../judge/judge-across-versions.ts'
 import { amountText } from '../scheme/amount.ts'
-import { type Exact, plus, textOf } from '../scheme/exact.ts'
+import { textOf } from '../scheme/exact.ts'
 import type { PreparedScheme } from '../scheme/prepare-scheme.ts'
 import type {
   Grade,
@@ -68,27 +72,15 @@ export interface EntryReason {
 /** Every row and every recognition gives one entry; by year and day. */
 export function ledgerEntries(versions: SchemeVersions, questions: LedgerQuestions): LedgerEntry[] {
   const prepared = lastVersion(versions)
-  const open = judged(versions, questions.expected)
-  const blocked = judged(versions, questions.blocked)
+  const open = judgedLines(versions, questions.expected)
+  const blocked = judgedLines(versions, questions.blocked)
   return [
     ...questions.grants.map((one) => grantedEntry(prepared, one, 'recognised')),
     ...questions.unreadableGrants.map((one) => grantedEntry(prepared, one, 'held')),
-    ...questions.open.map((source) => openEntry(prepared, source, open(source.record.id))),
-    ...questions.held.map((source) => heldEntry(prepared, source, blocked(source.record.id))),
+    ...questions.open.map((source) => openEntry(source, open.get(source.record.id)!)),
+    ...questions.held.map((source) => heldEntry(source, blocked.get(source.record.id)!)),
     ...questions.unreadable.map((source) => unreadableEntry(prepared, source)),
   ].sort(byYearAndDay)
-}
-
-interface Judged {
-  readonly result: RecordResult
-  readonly line: Line
-}
-
-function judged(versions: SchemeVersions, input: EvaluationInput): (record: string) => Judged {
-  const judgement = judgeAcrossVersions(versions, input)
-  const { records } = present(judgement)
-  const lines = new Map(judgement.lines.map((line) => [line.facts.record.id, line]))
-  return (record) => ({ result: records[record]!, line: lines.get(record)! })
 }
 
 function grantedEntry(
@@ -125,7 +117,7 @@ function grantedEntry(
   }
 }
 
-function openEntry(prepared: PreparedScheme, source: LedgerSource, { result, line }: Judged): LedgerEntry {
+function openEntry(source: LedgerSource, { prepared, result, line }: JudgedLine): LedgerEntry {
   const cut = line.cut
   const reasons = result.reasons.map((rule) => ({ rule, clause: clauseOf(prepared, rule) }))
   if (cut !== null) reasons.push({ rule: cut.cap.id, clause: cut.cap.clause })
@@ -142,7 +134,7 @@ const STATES: Readonly<Record<RecordResult['outcome'], EntryState>> = {
   duplicate: 'not-counted',
 }
 
-function heldEntry(prepared: PreparedScheme, source: LedgerSource, { result }: Judged): LedgerEntry {
+function heldEntry(source: LedgerSource, { prepared, result }: JudgedLine): LedgerEntry {
   const reasons = result.reasons.map((rule) => ({ rule, clause: clauseOf(prepared, rule) }))
   return { ...ungranted(prepared, source, result), state: 'held', reasons }
 }
@@ -189,14 +181,13 @@ function ungranted(
 
 function described({ scheme }: PreparedScheme, record: TrainingRecord) {
   const segments = learningHours(record, scheme.hour)
-  const hours = segments.reduce<Exact>((sum, segment) => plus(sum, segment.hours), { n: 0, d: 1 })
   return {
     start: record.start ?? record.end ?? '',
     end: record.degree?.certDate ?? record.end ?? '',
     kind: record.kind ?? 'training',
     level: record.level ?? null,
     modes: [...new Set(segments.flatMap(({ mode }) => (mode === null ? [] : [mode as Mode])))],
-    hours: textOf(hours),
+    hours: textOf(hoursIn(segments)),
     minutes: record.hours == null && record.segments == null ? (record.minutes ?? null) : null,
     grade: record.grade ?? null,
     role: record.role ?? 'attendee',

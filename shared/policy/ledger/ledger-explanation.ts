@@ -1,5 +1,5 @@
 import { type Explanation, explain } from '../judge/explanation.ts'
-import { judgedLine, type SchemeVersions } from '../judge/judge-across-versions.ts'
+import { judgedLines, type SchemeVersions } from '../judge/judge-across-versions.ts'
 import { type LedgerInput, ledgerQuestions } from './ledger-input.ts'
 
 /** Why an entry has its number (PL2). Worked out when somebody asks, not with every ledger. */
@@ -18,8 +18,9 @@ export function explainEntry(
 ): EntryExplanation | null {
   const questions = ledgerQuestions(versions, input)
   const found =
-    judgedLine(versions, questions.expected, entry) ?? judgedLine(versions, questions.blocked, entry)
-  if (found === null) return null
+    judgedLines(versions, questions.expected).get(entry) ??
+    judgedLines(versions, questions.blocked).get(entry)
+  if (found === undefined) return null
   const source = questions.grants.find(({ id }) => id === entry)?.source
   return {
     stands: explain(found.prepared, found.line),
@@ -30,6 +31,6 @@ export function explainEntry(
 function explainAfresh(versions: SchemeVersions, input: LedgerInput, record: string): Explanation | null {
   const sources = input.sources.filter((source) => source.record.id === record)
   const { expected, blocked } = ledgerQuestions(versions, { ...input, sources, grants: [] })
-  const found = judgedLine(versions, expected, record) ?? judgedLine(versions, blocked, record)
-  return found && explain(found.prepared, found.line)
+  const found = judgedLines(versions, expected).get(record) ?? judgedLines(versions, blocked).get(record)
+  return found ? explain(found.prepared, found.line) : null
 }

@@ -22,6 +22,12 @@ export function preparedVersions(
   return [prepareScheme(first, preset), ...later.map((scheme) => prepareScheme(scheme, preset))]
 }
 
+/** Those to come as well: by them the county judges what lies in their days. */
+export function everyVersion(schemes: readonly Scheme[], id: string): SchemeVersions | undefined {
+  const [first, ...rest] = versionsOf(schemes, id)
+  return first && [prepareScheme(first), ...rest.map((scheme) => prepareScheme(scheme))]
+}
+
 /** Why a version cannot succeed the ones there are (PL3). */
 export type SuccessionFault =
   | { readonly fault: 'other-scheme'; readonly id: string }

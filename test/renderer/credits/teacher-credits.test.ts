@@ -179,10 +179,10 @@ test('PL6 a finding names its activities, each with the way to it', () => {
     ({ kind }) => kind === 'two-places',
   )!
   const about: FindingRows = {
-    persons: rowsById(all.persons),
-    activities: rowsById(all.activities),
-    attendances: rowsById(all.attendances),
-    planLines: rowsById(all.planLines),
+    persons: rowsById(all.person),
+    activities: rowsById(all.activity),
+    attendances: rowsById(all.attendance),
+    planLines: rowsById(all['plan-line']),
     others: new Map(),
   }
   const { who, facts, to } = describeFinding(finding, about, zh.credits.check, 'zh-CN')
@@ -205,10 +205,10 @@ test('PL6 each kind of finding leads to the record in which it is mended', () =>
   activity('没点名', { when: { day: '2026-01-05', start: '14:00', minutes: 90 } })
   const all = rows()
   const about: FindingRows = {
-    persons: rowsById(all.persons),
-    activities: rowsById(all.activities),
-    attendances: rowsById(all.attendances),
-    planLines: rowsById(all.planLines),
+    persons: rowsById(all.person),
+    activities: rowsById(all.activity),
+    attendances: rowsById(all.attendance),
+    planLines: rowsById(all['plan-line']),
     others: new Map(),
   }
   const to = (kind: string) =>
@@ -230,8 +230,8 @@ test('PL6 MG6 what changed after its recognition leads to the request for its co
   recognise(attendance, amina, '2.00')
   mark(talk, amina, 'absent')
   const all = rows()
-  const none = { activities: rowsById(all.activities), planLines: new Map(), others: new Map() }
-  const about = { ...none, persons: rowsById(all.persons), attendances: rowsById(all.attendances) }
+  const none = { activities: rowsById(all.activity), planLines: new Map(), others: new Map() }
+  const about = { ...none, persons: rowsById(all.person), attendances: rowsById(all.attendance) }
   const found = checkRegister(all, { ...TERMS, within: 3650, dayLimit: null }).filter(
     ({ mend }) => mend === 'request-correction',
   )

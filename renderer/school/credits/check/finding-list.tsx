@@ -1,34 +1,38 @@
 import { Button } from 'antd'
 import { useMemo } from 'react'
+import type { Hex } from '../../../../shared/base/bytes.ts'
 import type { RegisterFinding } from '../../../../shared/desk/register-finding.ts'
 import { rowsById } from '../../../../shared/ledger/school-rows.ts'
+import { sourcesByPerson } from '../../../../shared/ledger/sources-by-person.ts'
+import type { SchemeVersions } from '../../../../shared/policy/judge/judge-across-versions.ts'
 import type { ListColumn } from '../../../ui/list/list-table.tsx'
 import { goTo } from '../../../ui/route.ts'
 import { useWords, type Words } from '../../../words/words.tsx'
 import type { School } from '../use-school.ts'
-import { type DescribedFinding, describeFinding } from './describe-finding.ts'
+import { type DescribedFinding, describeFinding, type OtherTraining } from './describe-finding.ts'
 
 export type Describe = (finding: RegisterFinding) => DescribedFinding
 
 /** A finding in words, with the records it is about. */
-export function useDescribed({ rows }: School): Describe {
+export function useDescribed({ rows, terms }: School): Describe {
   const { credits, shell } = useWords()
   const about = useMemo(
     () => ({
-      persons: rowsById(rows.persons),
-      activities: rowsById(rows.activities),
-      attendances: rowsById(rows.attendances),
-      planLines: rowsById(rows.planLines),
-      others: new Map(
-        (rows.others ?? []).map(({ source: { row, name, record } }) => [
-          row.id,
-          { name, project: record.projectId ?? '' },
-        ]),
-      ),
+      persons: rowsById(rows.person),
+      activities: rowsById(rows.activity),
+      attendances: rowsById(rows.attendance),
+      planLines: rowsById(rows['plan-line']),
+      others: new Map(terms ? trainingIn(rows, terms.versions) : []),
     }),
-    [rows],
+    [rows, terms],
   )
   return (finding) => describeFinding(finding, about, credits.check, shell.locale)
+}
+
+function trainingIn(rows: School['rows'], versions: SchemeVersions): [Hex, OtherTraining][] {
+  const sourcesOf = sourcesByPerson(rows, versions)
+  const sources = rows.person.flatMap(({ id }) => sourcesOf(id).sources)
+  return sources.map(({ row, name, record }) => [row.id, { name, project: record.projectId ?? '' }])
 }
 
 /** For the workbook. */

@@ -50,7 +50,7 @@ export function useFindings({ rows, terms }: School): FoundSoFar {
     const check = { ...terms, within, dayLimit: scheme.hour.dayCap ?? DAY_LIMIT }
     const rowsOf = rowsByPerson(rows)
     // What concerns activities needs every roll; what concerns one person needs theirs.
-    const parts = [undefined, ...rows.persons.filter(({ fields }) => fields.removed !== true)]
+    const parts = [undefined, ...rows.person.filter(({ fields }) => fields.removed !== true)]
     void workInSlices(
       parts,
       (person) =>
@@ -72,8 +72,8 @@ export function useFindings({ rows, terms }: School): FoundSoFar {
 }
 
 /** Of this school, though something may have been mended since: the people are the same. */
-function foundBefore({ persons }: School['rows']): SlicedWork<readonly RegisterFinding[]> {
-  return kept && kept.rows.persons === persons ? kept.findings : NOTHING
+function foundBefore({ person }: School['rows']): SlicedWork<readonly RegisterFinding[]> {
+  return kept && kept.rows.person === person ? kept.findings : NOTHING
 }
 
 /** Hours of one day beyond which a person is asked, where the scheme has no limit of its own. */
