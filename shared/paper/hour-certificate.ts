@@ -22,6 +22,8 @@ export interface HourCertificateFacts {
   readonly creditScale: number
   /** The county's standard for the period and whether it is met, in a sentence; empty where there is none. */
   readonly conclusion: string
+  /** How many recognitions count by another unit than this one, and therefore stand in no line. */
+  readonly otherUnits: number
   /** `2026-11-21`, entered or confirmed by a person. */
   readonly issued: string
   /** `2026-11-21 14:03`, local. */
@@ -38,8 +40,8 @@ export interface HourLine {
   /** Decimals with at most six places. */
   readonly hours: string
   readonly credits: string
-  /** The county's decision has come. */
-  readonly recognised: boolean
+  /** The county's decision has come; it is awaited; or something has to be cleared up first (MG6) and it is in no sum. */
+  readonly state: 'recognised' | 'open' | 'held'
 }
 
 /** What the paper says, word for word and in the order of reading. Printing adds nothing but lines and page numbers. */
@@ -47,7 +49,7 @@ export interface HourCertificate {
   readonly running: { readonly left: string; readonly right: string }
   readonly title: string
   readonly subtitle: { readonly left: string; readonly right: string }
-  /** `未认定` while the county has not recognised all of it, else empty. */
+  /** `未认定` while the county has not recognised every line, else empty. */
   readonly mark: string
   readonly facts: readonly (readonly [label: string, value: string])[]
   readonly statement: string
@@ -64,12 +66,14 @@ export interface HourCertificate {
 }
 
 export const NOT_RECOGNISED = '未认定'
+const HELD = '待核实'
 
 /** Composes the paper. Sums are exact; the hours that count are only those the county has recognised (CT3). */
 export function composeHourCertificate(facts: HourCertificateFacts): HourCertificate {
-  const open = facts.lines.filter((line) => !line.recognised)
-  const settled = facts.lines.filter((line) => line.recognised)
-  const sums = { all: sumOf(facts.lines), settled: sumOf(settled), open: sumOf(open) }
+  const [settled, open, held] = (['recognised', 'open', 'held'] as const).map((state) =>
+    facts.lines.filter((line) => line.state === state),
+  ) as [HourLine[], HourLine[], HourLine[]]
+  const sums = { all: sumOf([...settled, ...open]), settled: sumOf(settled), open: sumOf(open) }
   const write = (sum: Sum) => [amountText(sum.hours, 0), amountText(sum.credits, facts.creditScale)] as const
   const [hours, credits] = write(sums.settled)
   return {
@@ -79,7 +83,7 @@ export function composeHourCertificate(facts: HourCertificateFacts): HourCertifi
     },
     title: '教师培训学时（学分）证明',
     subtitle: { left: facts.period, right: `证明编号：${facts.number}` },
-    mark: open.length > 0 ? NOT_RECOGNISED : '',
+    mark: settled.length < facts.lines.length ? NOT_RECOGNISED : '',
     facts: [
       ['姓名', facts.name],
       ['性别', SEXES[facts.sex]],
@@ -89,7 +93,7 @@ export function composeHourCertificate(facts: HourCertificateFacts): HourCertifi
       ['学校标识码', facts.school.code],
     ],
     statement:
-      settled.length > 0 || open.length === 0
+      settled.length > 0 || facts.lines.length === 0
         ? `兹证明上述教师在${facts.period}参加教师培训，经县（市、区）教育行政部门认定共${hours}学时、${credits}学分，明细如下。`
         : `兹证明上述教师在${facts.period}参加下列教师培训，学时、学分${NOT_RECOGNISED}。`,
     head: ['序号', '年度', '类别', '培训内容', '学时', '学分', '认定'],
@@ -100,7 +104,7 @@ export function composeHourCertificate(facts: HourCertificateFacts): HourCertifi
       line.what,
       amountText(amountOf(line.hours), 0),
       amountText(amountOf(line.credits), facts.creditScale),
-      line.recognised ? '已认定' : NOT_RECOGNISED,
+      STATE_WORDS[line.state],
     ]),
     totals: [
       ['合计（学时、学分）', ...write(sums.all), ''],
@@ -110,11 +114,18 @@ export function composeHourCertificate(facts: HourCertificateFacts): HourCertifi
             ['其中：未认定', ...write(sums.open), NOT_RECOGNISED],
           ] as const)
         : []),
+      ...(held.length > 0 ? ([[`另有：${HELD}（不计入合计）`, ...write(sumOf(held)), HELD]] as const) : []),
     ],
     conclusion: [
       ...(facts.conclusion ? [`结论：${facts.conclusion}`] : []),
       ...(open.length > 0
         ? [`标“${NOT_RECOGNISED}”的学时、学分尚待县（市、区）教育行政部门认定，不作为已取得的学时、学分。`]
+        : []),
+      ...(held.length > 0
+        ? [`标“${HELD}”的各项，登记有出入、材料未到或认定条件未具备，核实前不计学时、学分。`]
+        : []),
+      ...(facts.otherUnits > 0
+        ? [`另有${facts.otherUnits}项由计量单位不同的方案认定，不能与上列各项相加，未列入。`]
         : []),
     ],
     signatures: ['填表人：', '审核人：', '负责人（签字）：'],
@@ -158,6 +169,12 @@ function sumOf(lines: readonly HourLine[]): Sum {
     }),
     { hours: 0, credits: 0 },
   )
+}
+
+const STATE_WORDS: Readonly<Record<HourLine['state'], string>> = {
+  recognised: '已认定',
+  open: NOT_RECOGNISED,
+  held: HELD,
 }
 
 const SEXES = { male: '男', female: '女', '': '' } as const

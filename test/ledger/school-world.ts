@@ -3,7 +3,7 @@ import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { Mark } from '../../shared/domain/kinds/activity-kinds.ts'
 import { stood } from '../../shared/fold/document.ts'
-import { createFold } from '../../shared/fold/fold.ts'
+import { createFold, type Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
 import { rowsOfKinds, type SchoolRows } from '../../shared/ledger/rows-of-kinds.ts'
@@ -23,7 +23,10 @@ export interface School {
   /** A project of the county's with one person's result at it; the result's id. */
   readonly train: (person: Hex, name: string, project?: Fields, mark?: Fields) => Hex
   readonly recognise: (attendance: Hex, person: Hex, counted: string, more?: object) => Hex
+  /** A claim for these activities under a scheme; its id. */
+  readonly declare: (scheme: { id: string; version: string }, activities: readonly Hex[]) => Hex
   readonly row: (kind: string, id: Hex) => Row | undefined
+  readonly fold: Fold
   readonly rows: () => SchoolRows
 }
 
@@ -95,7 +98,17 @@ export function school(): School {
         .list('recognition')
         .find(({ fields }) => fields.counted === counted && sameRecord(fields, attendance))!.id
     },
+    declare({ id: scheme, version }, activities) {
+      const claim = derivedId('claim', ...activities)
+      setAll('claim', claim, { year: 2026, number: '2026-C-01', scheme: { id: scheme, version } })
+      for (const activity of activities) {
+        const of = [claim, activity]
+        setAll('claim-line', linkId('claim-line', of), { of })
+      }
+      return claim
+    },
     row: (kind, id) => fold.row(kind, id),
+    fold,
     rows: () => rowsOfKinds((kind) => fold.list(kind)),
   }
 }

@@ -16,7 +16,7 @@ const LINE: HourLine = {
   what: '“双减”背景下的小学语文单元整体教学设计与作业优化专题培训——第3期（面授）',
   hours: '7.5',
   credits: '0.75',
-  recognised: true,
+  state: 'recognised',
 }
 const FACTS: HourCertificateFacts = {
   number: '2165000123-2026-KQT-0017',
@@ -30,13 +30,14 @@ const FACTS: HourCertificateFacts = {
   lines: [LINE, { ...LINE, category: '校本', what: '集体备课', hours: '0.1', credits: '0.02' }],
   creditScale: 2,
   conclusion: '达到年度要求。',
+  otherUnits: 0,
   issued: '2026-11-21',
   printed: '2026-11-21 14:03',
 }
 
 describe('what the paper says', () => {
   test('CT3 while the county has not recognised a line, the paper says 未认定 and counts it apart', () => {
-    const open = { ...LINE, hours: '3', credits: '0.3', recognised: false }
+    const open = { ...LINE, hours: '3', credits: '0.3', state: 'open' } as const
     const paper = composeHourCertificate({ ...FACTS, lines: [...FACTS.lines, open] })
     expect(paper.mark).toBe('未认定')
     expect(paper.rows.map((row) => row.at(-1))).toEqual(['已认定', '已认定', '未认定'])
@@ -50,13 +51,33 @@ describe('what the paper says', () => {
   })
 
   test('CT3 with nothing recognised the statement claims no recognition', () => {
-    const paper = composeHourCertificate({ ...FACTS, lines: [{ ...LINE, recognised: false }] })
+    const paper = composeHourCertificate({ ...FACTS, lines: [{ ...LINE, state: 'open' }] })
     expect(paper.statement).toBe('兹证明上述教师在2026年度参加下列教师培训，学时、学分未认定。')
   })
 
   test('CT3 with all recognised there is no mark and one total, summed exactly', () => {
     const paper = composeHourCertificate(FACTS)
     expect([paper.mark, paper.totals]).toEqual(['', [['合计（学时、学分）', '7.6', '0.77', '']]])
+  })
+
+  test('MG6 what is held stands apart: in no sum, with a note why; the paper says 未认定', () => {
+    const held = { ...LINE, hours: '3', credits: '0.00', state: 'held' } as const
+    const paper = composeHourCertificate({ ...FACTS, lines: [...FACTS.lines, held] })
+    expect([paper.mark, paper.rows.at(-1)?.at(-1)]).toEqual(['未认定', '待核实'])
+    expect(paper.totals).toEqual([
+      ['合计（学时、学分）', '7.6', '0.77', ''],
+      ['另有：待核实（不计入合计）', '3', '0.00', '待核实'],
+    ])
+    expect(paper.statement).toContain('认定共7.6学时、0.77学分')
+    expect(paper.conclusion.at(-1)).toContain('标“待核实”的各项')
+    const alone = composeHourCertificate({ ...FACTS, lines: [held] })
+    expect(alone.statement).toContain('学时、学分未认定')
+  })
+
+  test('F21 what another unit counts is told, and in no sum', () => {
+    const { conclusion, totals } = composeHourCertificate({ ...FACTS, otherUnits: 2 })
+    expect(conclusion.at(-1)).toContain('另有2项由计量单位不同的方案认定')
+    expect(totals).toHaveLength(1)
   })
 
   test('F21 the ID number is masked unless the form shows it in full', () => {
@@ -70,7 +91,7 @@ describe('what the PDF says', () => {
   test.each(['阿卜杜热合曼·麦麦提依明', '李㛃', '䶮', '𬭎', '李𬭎䶮㛃·Anna-Maria fi ffl', '㐀䶿𠂇⻊'])(
     'CT4 text extracted from the PDF equals the input: %s',
     async (name) => {
-      const paper = composeHourCertificate({ ...FACTS, name, lines: [{ ...LINE, recognised: false }, LINE] })
+      const paper = composeHourCertificate({ ...FACTS, name, lines: [{ ...LINE, state: 'open' }, LINE] })
       expect(missingGlyphs(textOfHourCertificate(paper))).toEqual([])
       const [page = '', ...more] = textOfPages(await printHourCertificate(paper, MADE)).map(squeezed)
       expect(more).toEqual([])

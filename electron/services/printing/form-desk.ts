@@ -3,22 +3,14 @@ import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { HostInput, HostOutputs } from '../../../shared/contract/host-api.ts'
 import type { IssuedPaper } from '../../../shared/contract/paper-values.ts'
 import { isBookForm } from '../../../shared/domain/books/books.ts'
-import { stood } from '../../../shared/fold/document.ts'
-import type { Row } from '../../../shared/fold/row.ts'
-import { rowsByPerson } from '../../../shared/ledger/rows-by-person.ts'
-import { rowsOfKinds } from '../../../shared/ledger/rows-of-kinds.ts'
 import { rowsById } from '../../../shared/ledger/school-rows.ts'
-import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
 import { composeForm, type FormRequest } from '../../../shared/paper/compose-form.ts'
-import type { FormSetting } from '../../../shared/paper/form-frame.ts'
 import { type FormPaper, textOfFormPaper } from '../../../shared/paper/form-paper.ts'
 import { composeRoster } from '../../../shared/paper/roster-paper.ts'
-import { knownSchemes } from '../../../shared/policy/scheme/known-schemes.ts'
-import { preparedVersions } from '../../../shared/policy/succession/scheme-versions.ts'
 import { HOME } from '../packages/school-exchange.ts'
 import { writeWorkbook } from '../sheets/write-workbook.ts'
 import type { IssueTools, MadePaper, PaperIssue } from './issue-paper.ts'
-import { localTime } from './local-time.ts'
+import { dayOf, ledgerSetting, restsOf } from './ledger-setting.ts'
 import { makeCompletion, makeRecord } from './make-record.ts'
 import { printForm } from './print-form.ts'
 import { schoolSetting } from './school-setting.ts'
@@ -45,7 +37,7 @@ export function createFormDesk({ log, attachments, downloads, now }: FormTools, 
 
   async function make(request: Request, number: string, made: Date): Promise<Result<MadePaper>> {
     const { form, person, record = null, background = null } = request
-    const setting = { ...schoolSetting(log, number, made), dayOf }
+    const setting = { ...schoolSetting(log, number, made), dayOf: (operation: Hex) => dayOf(log, operation) }
     if (form === 'F22') return makeCompletion({ person, record, background }, setting, made)
     if (isBookForm(form)) return makeRecord({ form, record }, setting, attachments, made)
     if (form === 'F04' || form === 'F05' || form === 'F11' || form === 'F12')
@@ -58,13 +50,14 @@ export function createFormDesk({ log, attachments, downloads, now }: FormTools, 
   async function makeList(request: ListRequest, number: string, made: Date): Promise<Result<MadePaper>> {
     const paper = composeList(request, number, made)
     if (!paper.ok) return paper
+    const setting = ledgerSetting(log, schoolSetting(log, number, made))
     const person = rowsById(log.fold(HOME).list('person')).get(request.person ?? '')
     return done({
       bytes: await printForm(paper.value, made),
       text: textOfFormPaper(paper.value),
       ...(person ? { person: person.id } : {}),
       // A school's list rests on everything the school has; a person's paper on what speaks of them.
-      rests: person ? stood(rowsAbout(person)) : [],
+      rests: person && setting ? restsOf(person.id, setting) : [],
       purpose: request.year,
     })
   }
@@ -72,40 +65,13 @@ export function createFormDesk({ log, attachments, downloads, now }: FormTools, 
   function composeList(request: ListRequest, number: string, made: Date): Result<FormPaper> {
     const school = schoolSetting(log, number, made)
     if (request.form === 'F02') return done(composeRoster(school.list('person'), school))
-    const setting = withScheme(school)
+    const setting = ledgerSetting(log, school)
     if (!setting) return refuse('scheme-missing')
     const paper = composeForm(request as FormRequest, setting)
     return paper ? done(paper) : refuse('required', { what: 'person' })
   }
 
-  /** Undefined while the school has chosen no scheme that is known here. */
-  function withScheme(school: ReturnType<typeof schoolSetting>): FormSetting | undefined {
-    const { today } = school.terms
-    const { schemes } = knownSchemes(log.fold(PUBLIC_SCOPE).list('scheme'))
-    const versions = preparedVersions(schemes, school.scheme, today)
-    if (!versions) return undefined
-    return { ...school, rows: rowsOfKinds(school.list, { writtenBy }), terms: { versions, today } }
-  }
-
-  function rowsAbout(person: Row): readonly Row[] {
-    const fold = log.fold(HOME)
-    const { attendance, recognition } = rowsByPerson(rowsOfKinds((kind) => fold.list(kind)))([person])
-    return [person, ...attendance, ...recognition]
-  }
-
-  /** The county's day; whose hand it was is known at the county only. */
-  function writtenBy(operation: Hex) {
-    const day = dayOf(operation)
-    return day === '' ? undefined : { office: COUNTY_OFFICE, day, person: '' }
-  }
-
-  function dayOf(operation: Hex): string {
-    const written = log.fold(HOME).graph.get(operation)
-    return written ? localTime(new Date(written.operation.at))[0] : ''
-  }
-
   return { print, export: exportForm }
 }
 
-const COUNTY_OFFICE = '县（市、区）教育局'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

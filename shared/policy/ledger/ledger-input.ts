@@ -36,7 +36,7 @@ export interface AskedGrant {
 
 /**
  * Sorts a teacher's rows into what was granted, what is open and what is blocked. Recognitions under another
- * scheme belong to another cycle's ledger and are left out.
+ * scheme belong to another cycle's ledger and are left out, with the rows they speak of: nothing is granted twice.
  */
 export function ledgerQuestions(versions: SchemeVersions, input: LedgerInput): LedgerQuestions {
   const { scheme } = lastVersion(versions)
@@ -49,13 +49,14 @@ export function ledgerQuestions(versions: SchemeVersions, input: LedgerInput): L
   })
   const reads = (part: Partial<UncheckedInput>): boolean => checkInput(scheme, ask(part)).ok
 
-  const asked = askedGrants(
-    input.sources,
-    input.grants.filter((grant) => grant.scheme.id === scheme.id),
-  )
+  const isOurs = (grant: LedgerGrant): boolean => grant.scheme.id === scheme.id
+  const asked = askedGrants(input.sources, input.grants.filter(isOurs))
+  const elsewhere = new Set(input.grants.filter((grant) => !isOurs(grant)).map(keyOf))
   const [grants, unreadableGrants] = parted(asked, (some) => reads({ earlier: some.map(earlierOf) }))
   const spokenFor = new Set(asked.flatMap(({ source }) => (source ? [source.record.id] : [])))
-  const ungranted = input.sources.filter(({ record }) => !spokenFor.has(record.id))
+  const ungranted = input.sources.filter(
+    (source) => !spokenFor.has(source.record.id) && !elsewhere.has(keyOf(source)),
+  )
   const [readable, unreadable] = parted(ungranted, (some) => reads({ records: some.map(asIfRegistered) }))
   const open = readable.filter(({ blocks }) => blocks.length === 0)
   const held = readable.filter(({ blocks }) => blocks.length > 0)
