@@ -1,5 +1,6 @@
 import { Table } from 'antd'
 import type { ConsoleComputed, ConsoleComputedLine } from '../../shared/contract/county-http.ts'
+import { sumOfDecimals } from '../../shared/policy/scheme/exact.ts'
 import { useCountyWords } from './county-words.ts'
 
 /** Who was at what, and what it would count. */
@@ -30,7 +31,7 @@ export function ClaimContent({ computed }: { readonly computed: ConsoleComputed 
           },
         ]}
       />
-      <p>{decisions.total(people, sumOf(lines), unit)}</p>
+      <p>{decisions.total(people, sumOfDecimals(lines.map(({ counted }) => counted)), unit)}</p>
       {recognised > 0 && <p>{decisions.recognisedBefore(recognised)}</p>}
     </>
   )
@@ -38,10 +39,4 @@ export function ClaimContent({ computed }: { readonly computed: ConsoleComputed 
 
 function byDayAndName(a: ConsoleComputedLine, b: ConsoleComputedLine): number {
   return a.day === b.day ? a.name.localeCompare(b.name, 'zh') : a.day < b.day ? -1 : 1
-}
-
-/** Amounts have at most four decimals, so tens of thousandths add exactly. */
-function sumOf(lines: readonly ConsoleComputedLine[]): string {
-  const sum = lines.reduce((total, { counted }) => total + Math.round(Number(counted) * 10_000), 0)
-  return String(sum / 10_000)
 }

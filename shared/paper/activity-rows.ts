@@ -3,7 +3,7 @@ import { isExpectedAt } from '../domain/expected-at.ts'
 import { MARKS, type Mark } from '../domain/kinds/activity-kinds.ts'
 import type { Row } from '../fold/row.ts'
 import { endsOf, rowsById, textOf } from '../ledger/school-rows.ts'
-import type { MarkValue } from '../ledger/sources/attendance-source.ts'
+import { isThere as countsAsThere, type MarkValue } from '../ledger/sources/attendance-source.ts'
 import { byName } from './name-order.ts'
 
 /** What the papers of one activity are made of. */
@@ -55,7 +55,7 @@ export function isCalled(expected: readonly Expected[]): boolean {
 
 /** 出勤 迟到 早退 */
 export function isThere({ mark }: Expected): boolean {
-  return mark !== undefined && THERE.has(mark.mark)
+  return mark !== undefined && countsAsThere(mark.mark)
 }
 
 /** `迟到 10 分钟`, `请假：产检`; nothing of somebody who was simply there. */
@@ -79,8 +79,6 @@ function absentee({ person, mark }: Expected): string {
   const facts = [mark?.minutes ? `${mark.minutes} 分钟` : '', mark?.reason ?? ''].filter((one) => one !== '')
   return `${textOf(person, 'name')}${facts.length === 0 ? '' : `（${facts.join('，')}）`}`
 }
-
-const THERE: ReadonlySet<Mark> = new Set(['present', 'late', 'left-early'])
 
 const MARK_WORDS: Readonly<Record<Mark, string>> = {
   present: '出勤',

@@ -1,9 +1,10 @@
 import type { Hex } from '../base/bytes.ts'
 import type { ResultMark } from '../domain/kinds/training-words.ts'
 import type { Row } from '../fold/row.ts'
+import { standingRecognitions } from '../ledger/recognition-grant.ts'
 import { endsOf, rowsById, textOf } from '../ledger/school-rows.ts'
-import { hoursOf } from '../ledger/sources/project-source.ts'
-import { amountOf, amountText } from '../policy/scheme/amount.ts'
+import { resultHours } from '../ledger/sources/project-source.ts'
+import { sumOfDecimals } from '../policy/scheme/exact.ts'
 import { chineseDay, formFrame, type PaperSetting } from './form-frame.ts'
 import { GRADE_WORDS, SEX_WORDS } from './form-words.ts'
 import { NOT_RECOGNISED } from './hour-certificate.ts'
@@ -102,7 +103,7 @@ function pageOf({ person, result }: Finished, rows: CompletionRows, setting: Pap
   const span = project.fields.span as { readonly start: string; readonly end: string } | undefined
   const mark = result.fields.mark as ResultMark
   const grade = mark.grade === null ? '' : GRADE_WORDS[mark.grade]
-  const hours = (mark.hours ?? hoursOf(project)).reduce((sum, one) => sum + amountOf(one.hours), 0)
+  const hours = sumOfDecimals(resultHours(mark, project).map((one) => one.hours))
   const issued = project.fields.issued as { readonly by: string } | undefined
   return {
     number: number === '' ? '' : `证书编号：${number}`,
@@ -110,7 +111,7 @@ function pageOf({ person, result }: Finished, rows: CompletionRows, setting: Pap
     name: textOf(person, 'name'),
     statement:
       `${sex === '' ? '' : `（${sex}）`}系${setting.school.name}教师，${spanText(span)}参加“${textOf(project, 'name')}”培训，` +
-      `共${amountText(hours, 0)}学时，经考核成绩${grade}，准予结业。`,
+      `共${hours}学时，经考核成绩${grade}，准予结业。`,
     issuer: `发证单位：${textOf(project, 'organiser') || (issued?.by ?? '')}`,
     seal: '（章）',
     day: chineseDay(setting.terms.today),
@@ -120,9 +121,8 @@ function pageOf({ person, result }: Finished, rows: CompletionRows, setting: Pap
 /** Of the recognition that stands for this result; the county gives the number with it (CT3). */
 export function certificateNumber(result: Row, recognitions: readonly Row[]): string {
   const ids = new Set([result.id, ...result.merged])
-  const replaced = new Set(recognitions.map(({ fields }) => fields.replaces))
-  const standing = recognitions.find(
-    ({ id, fields }) => !replaced.has(id) && ids.has((fields.record as { readonly id: Hex }).id),
+  const standing = standingRecognitions(recognitions).find(({ fields }) =>
+    ids.has((fields.record as { readonly id: Hex }).id),
   )
   return standing ? textOf(standing, 'number') : ''
 }

@@ -4,6 +4,7 @@ import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { day } from '../../../shared/domain/kinds/value-rule.ts'
 import { dayText, decimalText, line, minutesOf, timeText } from '../../../shared/domain/typed-text.ts'
+import { compare, exact, roundedUp, times } from '../../../shared/policy/scheme/exact.ts'
 import { edited, type SaveChange } from '../changes.ts'
 import { firstWrites, rewrites } from '../field-changes.ts'
 
@@ -42,13 +43,13 @@ export function activityFromLine(planLine: ViewRow | undefined, today: string): 
   const texts = textsOf(planLine)
   const date = asText(planLine?.fields.date)
   const hours = asText(planLine?.fields.hours)
-  const isGiven = Number(hours) > 0
+  const isGiven = hours !== '' && compare(exact(hours), exact(0)) > 0
   return {
     ...texts,
     line: planLine?.id ?? null,
     day: day(date) ? date : today,
     start: '14:30',
-    minutes: isGiven ? String(Math.min(1440, Math.ceil(Number(hours) * HOUR_MINUTES))) : '90',
+    minutes: isGiven ? String(Math.min(1440, roundedUp(times(exact(hours), exact(HOUR_MINUTES))))) : '90',
     hours: isGiven ? hours : hoursOfMinutes('90'),
   }
 }

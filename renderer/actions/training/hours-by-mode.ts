@@ -5,7 +5,7 @@ import {
   type TrainingMode,
 } from '../../../shared/domain/kinds/training-words.ts'
 import { decimalText } from '../../../shared/domain/typed-text.ts'
-import { exact, plus, textOf } from '../../../shared/policy/scheme/exact.ts'
+import { sumOfDecimals } from '../../../shared/policy/scheme/exact.ts'
 
 /** Hours as typed, one field a mode; empty: none of that mode. */
 export type HoursText = Readonly<Record<TrainingMode, string>>
@@ -30,5 +30,5 @@ export function readHours(typed: HoursText): Result<ModeHours[]> {
 
 /** `12.5`; exact. */
 export function totalHours(hours: readonly ModeHours[]): string {
-  return textOf(hours.reduce((sum, one) => plus(sum, exact(one.hours)), exact(0)))
+  return sumOfDecimals(hours.map((one) => one.hours))
 }

@@ -3,7 +3,6 @@ import { equalValues, type Value } from '../../../shared/base/cbor.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import type {
-  ModeHours,
   ResultMark,
   TrainingGrade,
   TrainingOutcome,
@@ -79,11 +78,6 @@ export function gradeTheRest(rows: readonly ViewRow[], grade: TrainingGrade): Sa
 
 export function voidResult(shown: ViewRow, isVoid: boolean): SaveChange[] {
   return [edited(shown, 'void', isVoid)]
-}
-
-/** Hours that count for a person: their own, or the project's. */
-export function hoursThatCount(mark: ResultMark | undefined, project: ViewRow): readonly ModeHours[] {
-  return mark?.hours ?? (project.fields.hours as readonly ModeHours[] | undefined) ?? []
 }
 
 function readMark(typed: ResultText): Result<ResultMark> {

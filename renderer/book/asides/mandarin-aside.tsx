@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { resultHours } from '../../../shared/ledger/sources/project-source.ts'
 import { totalHours } from '../../actions/training/hours-by-mode.ts'
-import { hoursThatCount, markOfResult, resultId } from '../../actions/training/write-result.ts'
+import { markOfResult, resultId } from '../../actions/training/write-result.ts'
 import { useSchemeOfSchool } from '../../school/training/scheme-of-school.ts'
 import { useRow, useRows } from '../../store/session.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -54,7 +55,7 @@ function ResultThere({ project, person }: { readonly project: Hex; readonly pers
   const grade = mark.grade === null ? training.notGraded : training.grades[mark.grade]
   return (
     <p className="training-text whole-field">
-      {words.resultNote(grade, totalHours(hoursThatCount(mark, held)))}
+      {words.resultNote(grade, totalHours(resultHours(mark, held)))}
     </p>
   )
 }

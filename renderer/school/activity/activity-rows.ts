@@ -3,6 +3,7 @@ import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { type Have, missingHaves } from '../../../shared/domain/five-haves.ts'
 import { searchFormOfName } from '../../../shared/domain/person-name.ts'
 import { hasTwoValues } from '../../../shared/fold/document.ts'
+import { wasThere } from '../../../shared/ledger/sources/attendance-source.ts'
 import type { When } from '../../actions/activity/hold-activity.ts'
 import { initialsOf } from '../../actions/person/find-persons.ts'
 import { keptByRows } from '../../store/kept-by-rows.ts'
@@ -78,12 +79,6 @@ export function foundActivities(
 ): readonly ActivityRow[] {
   const wanted = searchFormOfName(search)
   return rows.filter((row) => passes(row, filter) && (wanted === '' || isFound(row, wanted)))
-}
-
-/** 迟到 and 早退 were there, 请假 and 缺席 were not. */
-export function wasThere({ fields }: ViewRow): boolean {
-  const { mark } = (fields.mark ?? {}) as { mark?: string }
-  return mark === 'present' || mark === 'late' || mark === 'left-early'
 }
 
 export function whenOf({ fields }: ViewRow): When | undefined {

@@ -1,4 +1,6 @@
 import type { LedgerCategory } from '../../../shared/policy/ledger/ledger.ts'
+import { amountText, roundedAmount, stepOfScale } from '../../../shared/policy/scheme/amount.ts'
+import { exact, over, sumOfDecimals } from '../../../shared/policy/scheme/exact.ts'
 import type { TeacherCredits } from './teacher-credits.ts'
 
 export type Average = Pick<LedgerCategory, 'id' | 'label' | 'parent' | 'recognised' | 'expected' | 'required'>
@@ -11,15 +13,15 @@ export function categoryAverages(teachers: readonly Pick<TeacherCredits, 'catego
   return [...all.values()].flatMap((same) => {
     const { id, label, parent } = same[0]!
     const mean = (field: 'recognised' | 'expected' | 'required') =>
-      meanOf(same.map((category) => Number(category[field])))
+      meanOf(same.map((category) => category[field]))
     const average = { id, label, parent, recognised: mean('recognised'), expected: mean('expected') }
     const required = mean('required')
     return Number(required) > 0 || Number(average.expected) > 0 ? [{ ...average, required }] : []
   })
 }
 
-/** A picture, by which nobody is judged: binary numbers will do. */
-function meanOf(amounts: readonly number[]): string {
-  const mean = amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length
-  return String(Math.round(mean * 10) / 10)
+/** To a tenth, half up. */
+function meanOf(amounts: readonly string[]): string {
+  const mean = over(exact(sumOfDecimals(amounts)), exact(amounts.length))
+  return amountText(roundedAmount(mean, stepOfScale(1), 'half_up'), 0)
 }

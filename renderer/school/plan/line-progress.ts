@@ -1,7 +1,7 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { readWhen } from '../../../shared/domain/plan/plan-when.ts'
-import { exact, plus, textOf } from '../../../shared/policy/scheme/exact.ts'
+import { sumOfDecimals } from '../../../shared/policy/scheme/exact.ts'
 
 export const LINE_FILTERS = ['all', 'open', 'held', 'late'] as const
 export type LineFilter = (typeof LINE_FILTERS)[number]
@@ -48,7 +48,7 @@ export function lineProgress(
 }
 
 export function hoursOf(meetings: readonly { readonly hours: string }[]): string {
-  return textOf(meetings.map(({ hours }) => exact(hours)).reduce(plus, exact(0)))
+  return sumOfDecimals(meetings.map(({ hours }) => hours))
 }
 
 /** Month of the year in which a topic is planned; null where it does not say. */

@@ -1,6 +1,6 @@
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import type { Row } from '../../../shared/fold/row.ts'
-import { exact, plus, textOf } from '../../../shared/policy/scheme/exact.ts'
+import { sumOfDecimals } from '../../../shared/policy/scheme/exact.ts'
 import { EMPTY_LINE, LINE_FIELDS, type LineText, orderOf } from '../../actions/plan/write-plan-line.ts'
 
 /** The topics of a plan in their order, without those taken off. */
@@ -10,8 +10,7 @@ export function livePlanLines(lines: readonly ViewRow[]): readonly ViewRow[] {
 
 /** The sum of planned hours, exact. */
 export function plannedHours(lines: readonly ViewRow[]): string {
-  const hours = lines.map(({ fields }) => fields.hours).filter((value) => typeof value === 'string')
-  return textOf(hours.map(exact).reduce(plus, exact(0)))
+  return sumOfDecimals(lines.map((line) => shownText(line, 'hours')))
 }
 
 export function lineText(row: ViewRow | undefined): LineText {

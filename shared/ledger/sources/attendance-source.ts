@@ -21,7 +21,7 @@ export const attendanceSource = {
     const isVoid = attendance.fields.void === true || activity?.fields.void === true
     return {
       source: sourceOf(attendance, [activity], record, said, at),
-      isGone: isVoid || !marksOf(attendance).some(({ mark }) => COUNTING.has(mark)),
+      isGone: isVoid || !marksOf(attendance).some(({ mark }) => isThere(mark)),
     }
   },
 } as const satisfies SourceOfKind
@@ -55,7 +55,11 @@ export function attendanceRecord(
 
 /** 出勤 迟到 早退 were there; 请假 缺席 were not. */
 export function wasThere(attendance: Row): boolean {
-  return attendance.fields.void !== true && COUNTING.has(marksOf(attendance)[0]?.mark ?? 'absent')
+  return attendance.fields.void !== true && isThere(marksOf(attendance)[0]?.mark ?? 'absent')
+}
+
+export function isThere(mark: Mark): boolean {
+  return COUNTING.has(mark)
 }
 
 export interface MarkValue {

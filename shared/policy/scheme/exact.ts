@@ -84,6 +84,17 @@ export function textOf(value: Exact): string {
   return d === 1n ? fraction.toString(30) : fraction.toFraction()
 }
 
+/** The sum of hours or credits as they are written, `7.5`; what is empty says none. Everybody who adds them adds here. */
+export function sumOfDecimals(written: readonly string[]): string {
+  return textOf(written.reduce<Exact>((sum, one) => (one === '' ? sum : plus(sum, exact(one))), exact(0)))
+}
+
+/** `4.25` × 45 → 192: whole, what is begun counts as whole. Nothing negative. */
+export function roundedUp(value: Exact): number {
+  const whole = stepsIn(value, { n: 1, d: 1 }, 'floor')
+  return compare(value, exact(whole)) > 0 ? whole + 1 : whole
+}
+
 export function whole(value: Exact): Fraction {
   return isQuotient(value) ? new Fraction(value.n, value.d) : value
 }

@@ -1,7 +1,8 @@
 import type { Hex } from '../../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
 import { type DocumentState, documentState } from '../../../../shared/fold/document.ts'
-import { exact, plus, textOf } from '../../../../shared/policy/scheme/exact.ts'
+import { standingRecognitions } from '../../../../shared/ledger/recognition-grant.ts'
+import { sumOfDecimals } from '../../../../shared/policy/scheme/exact.ts'
 import { type ClaimRows, claimDocument, liveLines } from '../../../actions/activity/declare-hours.ts'
 import { activityText, type When } from '../../../actions/activity/hold-activity.ts'
 
@@ -52,21 +53,6 @@ export function claimViews(
     .sort((a, b) => (a.number < b.number ? 1 : -1))
 }
 
-export function sumOf(hours: readonly string[]): string {
-  return textOf(
-    hours
-      .filter((text) => text !== '')
-      .map(exact)
-      .reduce(plus, exact(0)),
-  )
-}
-
-/** MG6: a granted number changes only by a recognition that replaces it. */
-function standingRecognitions(recognitions: readonly ViewRow[]): readonly ViewRow[] {
-  const replaced = new Set(recognitions.map(({ fields }) => fields.replaces))
-  return recognitions.filter(({ id }) => !replaced.has(id))
-}
-
 function claimView(
   claim: ViewRow,
   rows: ClaimRows,
@@ -91,8 +77,8 @@ function claimView(
     document,
     lines,
     state: documentState({ kind: 'claim', id: claim.id }, document, decisions),
-    declared: sumOf(lines.map(({ hours }) => hours)),
-    recognised: sumOf(ours.map(({ fields }) => String(fields.hours ?? ''))),
+    declared: sumOfDecimals(lines.map(({ hours }) => hours)),
+    recognised: sumOfDecimals(ours.map(({ fields }) => String(fields.hours ?? ''))),
   }
 }
 

@@ -2,6 +2,8 @@ import { Alert, Button, Table } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Hex } from '../../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
+import { wasThere } from '../../../../shared/ledger/sources/attendance-source.ts'
+import { sumOfDecimals } from '../../../../shared/policy/scheme/exact.ts'
 import { schemeInForce } from '../../../../shared/policy/scheme/scheme-in-force.ts'
 import {
   type ClaimRows,
@@ -20,8 +22,6 @@ import { RefusalNote } from '../../../ui/refusal-note.tsx'
 import { useWords } from '../../../words/words.tsx'
 import { useStep } from '../../document/take-step.ts'
 import { useSchemes } from '../../scheme/use-schemes.ts'
-import { wasThere } from '../activity-rows.ts'
-import { sumOf } from './claim-rows.ts'
 
 export interface DeclareHoursProps {
   readonly year: number
@@ -134,7 +134,7 @@ export function DeclareHours({ year, rows, claims, onDone, onClose }: DeclareHou
           {words.send(chosen.length)}
         </Button>
         <span className="page-count">
-          {words.hours} {sumOf(chosen.map(({ activity: { fields } }) => String(fields.hours ?? '')))}
+          {words.hours} {sumOfDecimals(chosen.map(({ activity: { fields } }) => String(fields.hours ?? '')))}
         </span>
       </div>
     </section>
