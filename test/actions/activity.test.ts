@@ -53,6 +53,14 @@ test('F12 a topic without a day or hours gives today and two hours', () => {
   })
 })
 
+test.each([
+  ['2.2', '99'],
+  ['1.1', '50'],
+  ['40', '1440'],
+])('F12 a topic of %s hours takes %s minutes, whole ones, by no float', (hours, minutes) => {
+  expect(activityFromLine(row('plan-line', { hours }), '2026-11-21').minutes).toBe(minutes)
+})
+
 test('an activity is void only with the reason why, and is restored without one', () => {
   const held = row('activity', { theme: '听课' })
   expect(voidActivity(held, true, ' ')).toMatchObject({

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
+import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
+import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
+import { recognitionGrant } from '../../shared/ledger/recognition-grant.ts'
+import { rowsByPerson } from '../../shared/ledger/rows-by-person.ts'
 import { schoolLedgers } from '../../shared/ledger/school-ledgers.ts'
 import { schoolOverview } from '../../shared/ledger/school-overview.ts'
 import { plannedSessions } from '../../shared/ledger/sources/planned-sessions.ts'
 import { ledgerQuestions } from '../../shared/policy/ledger/ledger-input.ts'
 import { sessionsToClose } from '../../shared/policy/ledger/sessions-to-close.ts'
 import { prepareScheme } from '../../shared/policy/scheme/prepare-scheme.ts'
-import { BAOJI, HORGOS } from '../policy/evaluated.ts'
+import { altered, BAOJI, HORGOS } from '../policy/evaluated.ts'
 import { make, set } from '../worlds/feed-pen.ts'
 import { school, TERMS } from './school-world.ts'
 
@@ -42,6 +46,19 @@ test('F17 where minutes are counted, those missed by coming late or leaving earl
   ])
 })
 
+test('F17 a mark late without minutes took none away; of an activity that has not come nobody knows any', () => {
+  const { person, activity, mark, rows } = school()
+  const amina = person('阿米娜')
+  mark(activity('迟到', { when: { day: '2013-03-11', start: '14:00', minutes: 90 } }), amina, 'late')
+  mark(derivedId('activity', '未到'), amina)
+  const terms = { versions: [prepareScheme(BAOJI)] as const, today: null }
+  const { entries } = schoolLedgers(rows(), terms).ledgerOf(amina)
+  expect(entries.map(({ name, minutes, blocks }) => [name, minutes, blocks])).toEqual([
+    ['', 0, ['not-here']],
+    ['迟到', 90, []],
+  ])
+})
+
 test('MG6 what the county granted stands in the ledger with its number and who granted it', () => {
   const { person, activity, mark, recognise, write, rows } = school()
   const amina = person('阿米娜')
@@ -71,6 +88,83 @@ test('MG6 a recognition that replaces another, even for another person, takes it
   const { ledgerOf } = schoolLedgers(rows(), TERMS)
   expect(ledgerOf(amina).categories[0]?.recognised).toBe('0.00')
   expect(ledgerOf(li).categories[0]?.recognised).toBe('0.50')
+})
+
+test('MG6 rows of one person alone know what was replaced by a recognition of another', () => {
+  const { person, activity, mark, recognise, rows } = school()
+  const [amina, li] = [person('阿米娜'), person('李')]
+  const attendance = mark(activity('评课'), amina)
+  recognise(attendance, li, '0.50', { replaces: recognise(attendance, amina, '0.40') })
+  const all = rows()
+  const alone = rowsByPerson(all)(all.person.filter(({ id }) => id === amina))
+  expect(schoolLedgers(alone, TERMS).inputOf(amina)).toEqual(schoolLedgers(all, TERMS).inputOf(amina))
+  expect(schoolLedgers(alone, TERMS).ledgerOf(amina).categories[0]?.recognised).toBe('0.00')
+})
+
+test('MG6 a granted attendance that was voided keeps its name, its day and its room under the day’s cap', () => {
+  const { person, activity, mark, recognise, write, rows } = school()
+  const amina = person('阿米娜')
+  const on = (start: string) => ({ when: { day: '2013-03-11', start, minutes: 225 } })
+  const attendance = mark(activity('上午', on('08:00')), amina)
+  const scheme = { id: 'baoji-125', version: '1' }
+  recognise(attendance, amina, '5', { category: 'XB', year: '2013', bonus: '0', scheme })
+  mark(activity('晚上', on('19:00')), amina)
+  write(set('attendance', attendance, 'void', true))
+  const terms = { versions: [prepareScheme(BAOJI)] as const, today: null }
+  const { entries } = schoolLedgers(rows(), terms).ledgerOf(amina)
+  expect(entries.map(({ name, end, expected }) => [name, end, expected]).sort()).toEqual([
+    ['上午', '2013-03-11', '5'],
+    ['晚上', '2013-03-11', '3'],
+  ])
+})
+
+test('PL3 a row is reckoned by the version of its day, minutes or hours as that version counts', () => {
+  const { person, activity, mark, rows } = school()
+  const amina = person('阿米娜')
+  const on = (day: string) => ({ when: { day, start: '14:00', minutes: 90 }, hours: '3' })
+  mark(activity('早', on('2013-03-11')), amina)
+  mark(activity('晚', on('2014-03-11')), amina)
+  const hour = { minutes: 45, dayCap: 8, source: 'issuer' }
+  const next = altered(BAOJI, { version: '2', effectiveFrom: '2014-01-01', hour })
+  const versions = [prepareScheme(BAOJI), prepareScheme(next)] as const
+  const { entries } = schoolLedgers(rows(), { versions, today: null }).ledgerOf(amina)
+  expect(entries.map(({ name, hours, minutes, expected }) => [name, hours, minutes, expected])).toEqual([
+    ['早', '2', 90, '2'],
+    ['晚', '3', null, '3'],
+  ])
+})
+
+test('MG6 what was granted under an earlier scheme is not open again under this one', () => {
+  const { person, activity, mark, recognise, rows } = school()
+  const amina = person('阿米娜')
+  recognise(mark(activity('旧'), amina), amina, '2', { scheme: { id: 'horgos-c6', version: '1' } })
+  mark(activity('新'), amina)
+  expect(
+    schoolLedgers(rows(), TERMS)
+      .ledgerOf(amina)
+      .entries.map(({ name }) => name),
+  ).toEqual(['新'])
+})
+
+test('MG6 a copy says itself what it is about, and with its original it is one number', () => {
+  const { person, activity, mark, recognise, rows } = school()
+  const amina = person('阿米娜')
+  const original = recognise(mark(activity('评课'), amina), amina, '0.40')
+  const all = rows()
+  const granted = all.recognition.find(({ id }) => id === original)!
+  const shown = { record: { id: 'x', end: '2026-03-10' }, name: '评课', number: '' }
+  const fields = { ...granted.fields, of: original, shown: shown as unknown as Value }
+  const copy: Row = { ...granted, id: derivedId('copy'), fields }
+  expect(recognitionGrant(granted)).toMatchObject({ of: null, shown: null, replaces: null, by: null })
+  expect(recognitionGrant(copy)).toMatchObject({ of: original, shown })
+  const both = { ...all, recognition: [...all.recognition, copy] }
+  expect(schoolLedgers(both, TERMS).ledgerOf(amina).categories[0]?.recognised).toBe('0.40')
+  // At the new school only the copy is known, and not its row.
+  const elsewhere = { ...both, recognition: [copy], attendance: [], activity: [] }
+  const { entries } = schoolLedgers(elsewhere, TERMS).ledgerOf(amina)
+  expect(entries.map(({ name, end, registered }) => [name, end, registered])).toEqual([
+    ['评课', '2026-03-10', '0.40'],
+  ])
 })
 
 test('MG6 an attendance with two values is held until a person decides, whichever value is shown', () => {

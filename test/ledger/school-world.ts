@@ -17,6 +17,8 @@ export interface School {
   readonly write: (...changes: readonly Change[]) => Hex
   readonly elsewhere: (...changes: readonly Change[]) => Hex
   readonly county: (...changes: readonly Change[]) => Hex
+  /** Written after an operation that has not come (OP2). */
+  readonly late: (...changes: readonly Change[]) => void
   readonly person: (name: string, fields?: Readonly<Record<string, Value>>) => Hex
   readonly activity: (name: string, fields?: Readonly<Record<string, Value>>) => Hex
   readonly mark: (activity: Hex, person: Hex, mark?: Mark, minutes?: number) => Hex
@@ -50,6 +52,10 @@ export function school(): School {
     write,
     county,
     elsewhere: writeWith(hall),
+    late(...changes) {
+      hall.write(...changes)
+      fold.take([hall.write(...changes)])
+    },
     person(name, fields = {}) {
       const id = derivedId('person', name)
       setAll('person', id, { name, ...fields })

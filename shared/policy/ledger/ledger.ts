@@ -72,6 +72,7 @@ export interface LedgerConclusion {
 /** The ledger of one teacher. The order of sources and grants does not matter. */
 export function teacherLedger(versions: SchemeVersions, input: LedgerInput): Ledger {
   const prepared = lastVersion(versions)
+  const { teacher = null } = input
   const questions = ledgerQuestions(versions, input)
   const recognised = judgeAcrossVersions(versions, questions.recognised)
   const expected = judgeAcrossVersions(versions, questions.expected)
@@ -85,7 +86,7 @@ export function teacherLedger(versions: SchemeVersions, input: LedgerInput): Led
       recognised: sumsOfYear(recognised, year),
       expected: sumsOfYear(expected, year),
     })),
-    categories: categoriesOf(prepared, input.teacher ?? null, now, then),
+    categories: categoriesOf(prepared, teacher, now, then),
     constraints: constraintsOf(prepared, now, then),
     recognised: conclusionOf(now),
     expected: conclusionOf(then),
