@@ -8,6 +8,7 @@ import {
   over,
   plus,
   stepsIn,
+  sumOfDecimals,
   textOf,
   times,
   whole,
@@ -47,6 +48,24 @@ test('§3.4 rounding agrees with big integers, half up and floor, at every step'
 test('§3.4 binary floating point decides nothing: 0.25 × 10 % is 0.03', () => {
   expect(amountText(roundedAmount(times(exact('0.25'), exact('0.10')), 10_000, 'half_up'), 2)).toBe('0.03')
   expect(amountText(roundedAmount(exact('1.005'), 10_000, 'half_up'), 2)).toBe('1.01')
+})
+
+test('PL1 hours as people write them go through a record’s number and its sum unchanged', () => {
+  const decimal = fc
+    .tuple(
+      fc.integer({ min: 0, max: 10_000 }),
+      fc.integer({ min: 0, max: 999_999 }),
+      fc.integer({ min: 1, max: 6 }),
+    )
+    .map(([whole, part, places]) => `${whole}.${String(part).padStart(6, '0').slice(0, places)}`)
+  fc.assert(
+    fc.property(fc.array(decimal, { maxLength: 9 }), (written) => {
+      const truth = written.reduce((sum, one) => sum.add(one), new Fraction(0))
+      for (const one of written) expect(whole(exact(Number(one))).equals(one)).toBe(true)
+      expect(new Fraction(sumOfDecimals([...written, ''])).equals(truth)).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('an amount is read and written without loss, with more places only where the scale hides something', () => {
