@@ -37,7 +37,7 @@ export const papers: Words['papers'] = {
     spanOfCycle: 'This cycle',
     spanOfAll: 'All years',
     make: 'Make and preview',
-    hint: 'Hours the county has not recognised yet are marked 未认定 and left out of the recognised total. Every paper made has a number and stays under Printed, where it can be printed again as it was.',
+    hint: 'Hours the county has not recognised yet are marked 未认定 and left out of the recognised total; those with two values, or with papers missing, are marked 待核实 and are in no total. Every paper made has a number and stays under Printed, where it can be printed again as it was.',
   },
 
   completion: {
