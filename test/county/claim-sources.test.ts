@@ -35,6 +35,9 @@ test('MG6 a claim has the room that is left by what was granted, also for a mark
   const ask = () => must(computeClaim([BAOJI], fold, claim))
   expect(ask().lines.map(({ theme, counted }) => [theme, counted])).toEqual([['晚上', '3']])
   expect(ask().recognised).toBe(1)
+  // The same where another claim declared what was granted.
+  const alone = must(computeClaim([BAOJI], fold, declare(BAOJI, [evening])))
+  expect([alone.recognised, alone.lines.map(({ counted }) => counted)]).toEqual([0, ['3']])
   write(set('attendance', attendance, 'void', true))
   expect(ask().lines.map(({ theme, counted }) => [theme, counted])).toEqual([['晚上', '3']])
 })
