@@ -90,12 +90,9 @@ export function computeClaim(
   return { ok: true, value: { claim, scheme: { id, version, unit: unit.label }, lines, recognised } }
 }
 
-/** By person as shown (MG9). */
+/** By person as shown: so the fold has the ends of its links (MG9). */
 function attendancesByPerson(fold: Fold, claim: Hex): ReadonlyMap<Hex, readonly Row[]> {
-  return grouped(claimRows(fold, claim).attendances, (row) => {
-    const person = endsOf(row)[1] ?? ''
-    return fold.row('person', person)?.id ?? person
-  })
+  return grouped(claimRows(fold, claim).attendances, (row) => endsOf(row)[1] ?? '')
 }
 
 interface JudgedPerson {
