@@ -74,6 +74,7 @@ test('MG6 what an earlier cycle granted stands as granted, once; of another unit
   ])
   expect(composeHourCertificate(all).totals).toEqual([['合计（学时、学分）', '4', '0.90', '']])
   expect([all.otherUnits, facts('2026')!.otherUnits, facts('2018')!.otherUnits]).toEqual([1, 0, 1])
+  expect(facts('2026')!.lines.map(({ what }) => what)).toEqual(['新'])
   // A scheme that is not known here: by what unit it counts nobody can say.
   expect(facts('', [HORGOS])!.otherUnits).toBe(2)
 })
