@@ -1,4 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
+import type { Kind } from '../domain/kinds/kinds.ts'
 import type { Row } from '../fold/row.ts'
 import type { GrantedBy } from '../policy/ledger/ledger-source.ts'
 import { SOURCE_KINDS, SOURCES, type SourceKind } from './sources/sources.ts'
@@ -13,7 +14,7 @@ const OTHER_KINDS = [
   'school-decision',
   'county-decision',
   'recognition',
-] as const
+] as const satisfies readonly Kind[]
 
 type ReadKind = (typeof SOURCES)[SourceKind]['reads'][number]
 

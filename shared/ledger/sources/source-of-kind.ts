@@ -1,4 +1,5 @@
 import type { Hex } from '../../base/bytes.ts'
+import type { Kind } from '../../domain/kinds/kinds.ts'
 import { hasTwoValues, stood } from '../../fold/document.ts'
 import { type Row, rowKey } from '../../fold/row.ts'
 import type { SchemeVersions } from '../../policy/judge/judge-across-versions.ts'
@@ -8,7 +9,7 @@ import type { RecordStatus, TrainingRecord } from '../../policy/scheme/training-
 /** How rows of one kind become what a ledger is made of; the table of all of them is `SOURCES`. */
 export interface SourceOfKind {
   /** Kinds of rows it reads beside its own. */
-  readonly reads: readonly string[]
+  readonly reads: readonly Kind[]
   /** Whose the row is, as it was written; the person may since have become one with another (MG9). */
   readonly person: (row: Row) => Hex
   /** Undefined where the row says nothing a scheme could judge. `person`: as shown. */
@@ -18,7 +19,7 @@ export interface SourceOfKind {
 export interface SourceSetting {
   readonly versions: SchemeVersions
   /** By any of its ids; undefined: it has not come (OP2). */
-  readonly row: (kind: string, id: Hex) => Row | undefined
+  readonly row: (kind: Kind, id: Hex) => Row | undefined
   /** How far the declaration of an activity has come. */
   readonly declared: (activity: Hex) => RecordStatus
   /** Keys of records for which operations wait. */

@@ -1,3 +1,4 @@
+import type { Kind } from '../../domain/kinds/kinds.ts'
 import { attendanceSource } from './attendance-source.ts'
 import { degreeSource } from './degree-source.ts'
 import { mandarinSource } from './mandarin-source.ts'
@@ -15,7 +16,7 @@ export const SOURCES = {
   presenter: presenterSource,
   'degree-study': degreeSource,
   'mandarin-test': mandarinSource,
-} as const satisfies Readonly<Record<string, SourceOfKind>>
+} as const satisfies Readonly<Partial<Record<Kind, SourceOfKind>>>
 
 export type SourceKind = keyof typeof SOURCES
 
