@@ -12,5 +12,10 @@ export function hashBytes(bytes: Uint8Array): Uint8Array {
  * so two PCs write one record (design.md §3). Never contains scope or school code.
  */
 export function derivedId(...parts: readonly (string | number)[]): Hex {
+  return derivedIdOf(parts)
+}
+
+/** The same of a list that may be long. */
+export function derivedIdOf(parts: readonly (string | number)[]): Hex {
   return toHex(sha256(encodeCbor(['yanxiubu', ...parts])).subarray(0, 16))
 }

@@ -1,5 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
-import { derivedId } from '../base/hash.ts'
+import { derivedIdOf } from '../base/hash.ts'
 import { stood } from '../fold/document.ts'
 import type { Row } from '../fold/row.ts'
 import type { SourceRow } from '../policy/ledger/ledger-source.ts'
@@ -75,5 +75,5 @@ export function findingOf(
 ): RegisterFinding {
   const sorted = [...new Set(operations)].sort()
   const named = [...rows.map(({ id }) => id), ...about].sort()
-  return { ...facts, id: derivedId(facts.kind, ...named, ...sorted), rows, operations: sorted }
+  return { ...facts, id: derivedIdOf([facts.kind, ...named, ...sorted]), rows, operations: sorted }
 }

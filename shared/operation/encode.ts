@@ -34,7 +34,7 @@ export function readBody(place: Place, body: Uint8Array): Written | undefined {
   const operation = operationFrom(place, value)
   if (!operation) return undefined
   // The array head of nine, the place, then the body without its own array head of six.
-  const bytes = concatBytes(NINE, encodeCbor(placeValues(place)).subarray(1), body.subarray(1))
+  const bytes = concatBytes([NINE, encodeCbor(placeValues(place)).subarray(1), body.subarray(1)])
   return bytes.length > OPERATION_LIMIT ? undefined : written(operation, bytes)
 }
 

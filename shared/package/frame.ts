@@ -22,7 +22,7 @@ export function framePackage(
 export function frameBytes(header: Uint8Array, signature: Uint8Array, body: Uint8Array): Uint8Array {
   const length = new Uint8Array(4)
   new DataView(length.buffer).setUint32(0, header.length)
-  return concatBytes(MAGIC, length, header, signature, body)
+  return concatBytes([MAGIC, length, header, signature, body])
 }
 
 /** What the sender signs: the header, which holds the body's hash. */

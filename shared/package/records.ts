@@ -6,7 +6,7 @@ import { OPERATION_LIMIT } from '../operation/encode.ts'
 export function encodeRecord(record: Uint8Array): Uint8Array {
   const length = new Uint8Array(4)
   new DataView(length.buffer).setUint32(0, record.length)
-  return concatBytes(length, record)
+  return concatBytes([length, record])
 }
 
 /**
@@ -22,7 +22,7 @@ export async function* recordsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     parts.push(chunk)
     held += chunk.length
     if (held < needed) continue
-    const bytes = parts.length === 1 ? chunk : concatBytes(...parts)
+    const bytes = parts.length === 1 ? chunk : concatBytes(parts)
     let at = 0
     for (;;) {
       needed = 4

@@ -10,12 +10,12 @@ export function wordsOf(bytes: Uint8Array): readonly string[] {
 
 /** School to county: both compute them from the request's bytes. */
 export function requestWords(request: { readonly hash: Uint8Array }): readonly string[] {
-  return wordsOf(hashBytes(concatBytes(UTF8.request, request.hash)))
+  return wordsOf(hashBytes(concatBytes([UTF8.request, request.hash])))
 }
 
 /** County to school: they stand for the county root as the answer to this request. */
 export function answerWords(root: Hex, request: { readonly hash: Uint8Array }): readonly string[] {
-  return wordsOf(hashBytes(concatBytes(UTF8.answer, fromHex(root), request.hash)))
+  return wordsOf(hashBytes(concatBytes([UTF8.answer, fromHex(root), request.hash])))
 }
 
 /** Refuses `enrolment-words-differ`; spaces and commas between what was typed do not matter. */

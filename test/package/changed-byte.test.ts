@@ -34,14 +34,14 @@ test('PK1 a package cut at any length is refused', async () => {
 
 test('PK1 a package with a byte added anywhere is refused', async () => {
   for (let at = 0; at <= whole.length; at++) {
-    const longer = concatBytes(whole.subarray(0, at), Uint8Array.of(0x0a), whole.subarray(at))
+    const longer = concatBytes([whole.subarray(0, at), Uint8Array.of(0x0a), whole.subarray(at)])
     expect(await refusalOf(longer, reader), `before ${at}`).not.toBe('taken')
   }
 })
 
 test('PK1 a byte taken out anywhere is refused', async () => {
   for (let at = 0; at < whole.length; at++) {
-    const shorter = concatBytes(whole.subarray(0, at), whole.subarray(at + 1))
+    const shorter = concatBytes([whole.subarray(0, at), whole.subarray(at + 1)])
     expect(await refusalOf(shorter, reader), `without ${at}`).not.toBe('taken')
   }
 })

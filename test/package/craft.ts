@@ -78,7 +78,7 @@ export function plainOf(device: Device, operations: readonly Written[]): Uint8Ar
   const recipients = [device.county.sealing.recipient]
   const inner = innerRecord({ id: idOf('package'), recipients }, device.signing.key)
   const bodies = operations.map(({ operation }) => encodeBody(operation))
-  return concatBytes(...[inner, ...bodies].map(encodeRecord))
+  return concatBytes([inner, ...bodies].map(encodeRecord))
 }
 
 function sha256(bytes: Uint8Array): Hex {

@@ -19,24 +19,26 @@ describe('the header is the one spelling of itself', () => {
   test.each([
     [
       'a long spelling of a short number',
-      (bytes: Uint8Array) => concatBytes(bytes.subarray(0, 2), Uint8Array.of(0x18, 0), bytes.subarray(3)),
+      (bytes: Uint8Array) => concatBytes([bytes.subarray(0, 2), Uint8Array.of(0x18, 0), bytes.subarray(3)]),
     ],
     [
       'one key twice',
-      (bytes: Uint8Array) => concatBytes(Uint8Array.of(0xb5), Uint8Array.of(0, 0), bytes.subarray(1)),
+      (bytes: Uint8Array) => concatBytes([Uint8Array.of(0xb5), Uint8Array.of(0, 0), bytes.subarray(1)]),
     ],
     [
       'keys out of order',
-      (bytes: Uint8Array) => concatBytes(bytes.subarray(0, 1), Uint8Array.of(1, 0, 0, 0), bytes.subarray(5)),
+      (bytes: Uint8Array) =>
+        concatBytes([bytes.subarray(0, 1), Uint8Array.of(1, 0, 0, 0), bytes.subarray(5)]),
     ],
     [
       'a key more',
-      (bytes: Uint8Array) => concatBytes(Uint8Array.of(0xb5), bytes.subarray(1), Uint8Array.of(0x18, 99, 0)),
+      (bytes: Uint8Array) =>
+        concatBytes([Uint8Array.of(0xb5), bytes.subarray(1), Uint8Array.of(0x18, 99, 0)]),
     ],
-    ['bytes after the end', (bytes: Uint8Array) => concatBytes(bytes, Uint8Array.of(0))],
+    ['bytes after the end', (bytes: Uint8Array) => concatBytes([bytes, Uint8Array.of(0)])],
     [
       'an indefinite map',
-      (bytes: Uint8Array) => concatBytes(Uint8Array.of(0xbf), bytes.subarray(1), Uint8Array.of(0xff)),
+      (bytes: Uint8Array) => concatBytes([Uint8Array.of(0xbf), bytes.subarray(1), Uint8Array.of(0xff)]),
     ],
     ['a list', () => encodeCbor([0, 0])],
     ['a map with words for keys', () => encodeCbor({ version: 0 })],

@@ -57,7 +57,7 @@ async function withPlain(plain: Uint8Array, declared: { plainSize?: number } = {
 
 function withRecord(record: Uint8Array) {
   const bodies = operations.slice(1).map(({ operation }) => encodeBody(operation))
-  return withPlain(concatBytes(...[inner, record, ...bodies].map(encodeRecord)))
+  return withPlain(concatBytes([inner, record, ...bodies].map(encodeRecord)))
 }
 
 test('the crafted package is taken where nothing is wrong with it', async () => {
@@ -208,7 +208,7 @@ describe('OP5 the envelope of every operation', () => {
     ['empty', new Uint8Array(0)],
     ['a float', bodyWith(1.5)],
     ['a map with one key twice', twiceKeyed()],
-    ['bytes after the end', concatBytes(encodeBody(operations[0]!.operation), Uint8Array.of(0))],
+    ['bytes after the end', concatBytes([encodeBody(operations[0]!.operation), Uint8Array.of(0)])],
   ])('OP5 an operation that is %s is refused', async (_, record) => {
     expect(await refused(await withRecord(record))).toBe('package-operation')
   })
@@ -226,14 +226,14 @@ describe('OP5 the envelope of every operation', () => {
   })
 
   test('PK7 a record that claims 4 GiB is refused by its claim, not waited for', async () => {
-    const claim = concatBytes(encodeRecord(inner), new Uint8Array(4).fill(0xff), new Uint8Array(100))
+    const claim = concatBytes([encodeRecord(inner), new Uint8Array(4).fill(0xff), new Uint8Array(100)])
     expect(await refused(await withPlain(claim))).toBe('package-operation')
   })
 
   test('PK7 a record that is cut short is refused', async () => {
     const plain = plainOf(office, operations)
     expect(await refused(await withPlain(plain.subarray(0, plain.length - 1)))).toBe('package-counts')
-    expect(await refused(await withPlain(concatBytes(plain, Uint8Array.of(0))))).toBe('package-counts')
+    expect(await refused(await withPlain(concatBytes([plain, Uint8Array.of(0)])))).toBe('package-counts')
     expect(await refused(await withPlain(new Uint8Array(0)))).toBe('package-counts')
   })
 
@@ -244,7 +244,7 @@ describe('OP5 the envelope of every operation', () => {
       innerRecord({ id: idOf('package'), recipients: [] }, office.signing.key),
     ]) {
       const bodies = operations.map(({ operation }) => encodeBody(operation))
-      const bytes = await withPlain(concatBytes(...[other, ...bodies].map(encodeRecord)))
+      const bytes = await withPlain(concatBytes([other, ...bodies].map(encodeRecord)))
       expect(await refused(bytes)).toBe('package-recipient')
     }
   })

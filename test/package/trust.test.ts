@@ -263,7 +263,7 @@ describe('strict Ed25519', () => {
     const { scalar } = ed25519.utils.getExtendedPublicKey(pair.secret)
     const lazy = new Uint8Array(64)
     lazy[0] = 1
-    const digest = sha512(concatBytes(lazy.subarray(0, 32), fromHex(pair.key), message))
+    const digest = sha512(concatBytes([lazy.subarray(0, 32), fromHex(pair.key), message]))
     const s = ed25519.Point.Fn.create(BigInt(`0x${toHex(digest.reverse())}`) * scalar)
     lazy.set(Buffer.from(s.toString(16).padStart(64, '0'), 'hex').reverse(), 32)
     expect(ed25519.verify(lazy, message, fromHex(pair.key))).toBe(true)

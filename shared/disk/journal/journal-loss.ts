@@ -60,7 +60,7 @@ export function createDamageRecord(): DamageRecord {
     damaged(value) {
       const { own: tips, ...plain } = value as unknown as StoredDamage
       const known = tips?.map(tipFrom) ?? []
-      own.push(...known)
+      for (const tip of known) own.push(tip)
       // Damage on damage: what could not be known of the first cannot be known now.
       open = { ...plain, own: tips === null || open?.own === null ? null : known }
       return known

@@ -102,7 +102,7 @@ async function readThrough(
       return
     }
     if (found.starts) {
-      damage.push(...doubts)
+      for (const doubt of doubts) damage.push(doubt)
       doubts = []
       unfinished = null
       owns = owns.slice(-1)

@@ -45,7 +45,7 @@ export async function* bodyOf(source: Source, start: number): AsyncGenerator<Uin
 async function frontOf(source: Source, most: number): Promise<Uint8Array> {
   let front = new Uint8Array(0)
   for await (const chunk of source.open()) {
-    front = concatBytes(front, chunk) as Uint8Array<ArrayBuffer>
+    front = concatBytes([front, chunk]) as Uint8Array<ArrayBuffer>
     if (front.length >= most) break
   }
   return front.subarray(0, most)

@@ -53,7 +53,7 @@ async function firstBytes(chunks: AsyncIterator<Uint8Array>, least: number): Pro
     parts.push(value)
     held += value.length
   }
-  return concatBytes(...parts)
+  return concatBytes(parts)
 }
 
 function streamOf(start: Uint8Array, rest: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {

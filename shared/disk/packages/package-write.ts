@@ -46,7 +46,7 @@ export async function writePackage(
   const records = [innerRecord(content, sender.key)]
   for (const { operations } of slices)
     for (const { operation } of operations) records.push(encodeBody(operation))
-  const plain = concatBytes(...records.map(encodeRecord))
+  const plain = concatBytes(records.map(encodeRecord))
   const body = await sealPlain(plain, content.recipients)
   const table = [content.sender, ...content.devices, ...slices.map(({ head }) => head.author)].reduce(
     withStatement,
