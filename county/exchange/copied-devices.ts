@@ -64,16 +64,8 @@ function keyOf(graph: Graph, hash: Hex): Hex | undefined {
   return graph.isComplete(idOfHash(hash)) ? graph.openingOf(idOfHash(hash)).key : undefined
 }
 
-function includes(graph: Graph, shown: Line, tip: Tip): boolean {
-  for (const end of shown) {
-    if (end.feed !== tip.feed || end.seq < tip.seq) continue
-    for (const { operation, hash } of graph.upTo(idOfHash(end.hash))) {
-      if (operation.seq > tip.seq) continue
-      if (hash === tip.hash) return true
-      break
-    }
-  }
-  return false
+function includes(graph: Graph, shown: Line, { hash }: Tip): boolean {
+  return shown.some((end) => graph.isUpTo(idOfHash(hash), idOfHash(end.hash)))
 }
 
 function goesBeyond(shown: Line, line: Line): boolean {

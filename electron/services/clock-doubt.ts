@@ -7,7 +7,7 @@ import { HOME } from './packages/school-exchange.ts'
  * Nothing depends on it (MG4); the screen says so and the person looks at the dates.
  */
 export function isClockDoubted(log: OperationLog, now: number): boolean {
-  const written = log.ownOperations(HOME).at(-1)?.operation.at ?? 0
+  const written = log.ownExtent(HOME).last?.operation.at ?? 0
   const county = log.packages().findLast(({ kind }) => kind === 'down')?.at ?? 0
   const trusted = Math.max(BUILT, written, county)
   return now < BUILT || now < written - 2 * HOUR || now < county || now > trusted + 400 * DAY

@@ -1,6 +1,7 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Graph } from '../operation/graph.ts'
 import { idOfHash, type Operation } from '../operation/operation.ts'
+import { namesTooMany } from '../operation/over-limit.ts'
 
 /** The longest chain of `previous` and `over` behind each operation: who saw most, no clock asked (MG4). */
 export interface Chain {
@@ -25,10 +26,10 @@ export function createChain(graph: Graph): Chain {
       const behind = here(graph.get(id)!.operation)
       const unknown = behind.filter((one) => !depths.has(one))
       if (unknown.length > 0) {
-        todo.push(...unknown)
+        for (const one of unknown) todo.push(one)
         continue
       }
-      depths.set(id, 1 + Math.max(0, ...behind.map((one) => depths.get(one)!)))
+      depths.set(id, 1 + behind.reduce((deepest, one) => Math.max(deepest, depths.get(one)!), 0))
       todo.pop()
     }
     return depths.get(target)!
@@ -36,7 +37,8 @@ export function createChain(graph: Graph): Chain {
 
   /** An operation that is not here counts zero until it comes. */
   function here(operation: Operation): Hex[] {
-    const named = new Set(operation.changes.flatMap(({ over }) => over))
+    // One that names too many is without effect, and so is what it names.
+    const named = new Set(namesTooMany(operation) ? [] : operation.changes.flatMap(({ over }) => over))
     if (operation.previous !== null) named.add(idOfHash(operation.previous))
     const complete: Hex[] = []
     for (const id of named) {

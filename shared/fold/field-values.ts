@@ -1,5 +1,6 @@
 import { type Hex, toHex } from '../base/bytes.ts'
 import { encodeCbor, type Value } from '../base/cbor.ts'
+import { OVER_LIMIT } from '../operation/over-limit.ts'
 import type { Beside } from './row.ts'
 
 export interface Write {
@@ -32,8 +33,10 @@ export function fieldValues(
 
 function uncovered(writes: readonly Write[]): readonly Write[] {
   if (writes.length < 2) return writes
-  const covered = new Set(writes.flatMap(({ over }) => over))
-  return writes.filter(({ operation }) => !covered.has(operation))
+  // Of what is named only the writes that are here: what hostile writes name may be more than a set holds.
+  const standing = new Set(writes.map(({ operation }) => operation))
+  for (const { over } of writes) for (const named of over) standing.delete(named)
+  return writes.filter(({ operation }) => standing.has(operation))
 }
 
 function rank(standing: readonly Write[], depth: (operation: Hex) => number): FieldValues {
@@ -53,7 +56,8 @@ function rank(standing: readonly Write[], depth: (operation: Hex) => number): Fi
     .sort(
       (a, b) => b.deepest - a.deepest || compare(b.writes.at(-1)!, a.writes.at(-1)!) || compare(b.key, a.key),
     )
-    .map(({ value, writes }) => ({ value, writes }))
+    // A form names no more in one write: what stands beyond is shown again once these are replaced.
+    .map(({ value, writes }) => ({ value, writes: writes.slice(0, OVER_LIMIT) }))
   return { shown: shown!, beside }
 }
 

@@ -1,19 +1,21 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
 import { type Kind, kindRule } from '../domain/kinds/kinds.ts'
+import { madeRecordId } from '../operation/encode.ts'
 import { createGraph, type Graph } from '../operation/graph.ts'
 import type { Written } from '../operation/operation.ts'
 import { createChain } from './chain.ts'
+import { type Effects, effectsOf, type Unfit } from './effects.ts'
 import { type FieldValues, fieldValues, type Write } from './field-values.ts'
 import { createForce, isControl, isCounty } from './force.ts'
 import { createMerging } from './merging.ts'
-import { type Row, type RowChanges, type RowKey, rowKey, splitKey } from './row.ts'
+import { type Made, type Row, type RowChanges, type RowKey, rowKey, splitKey } from './row.ts'
 import { onePerson, type PersonDecision } from './same-person.ts'
 import { understand } from './understood.ts'
 import { createWritings } from './writings.ts'
 
 /** Snapshots and views made by another version are replayed in full (ST9). */
-export const FOLD_VERSION = 3
+export const FOLD_VERSION = 4
 
 /**
  * The records of one scope, from its operations alone: the same operations give the same records, whatever
@@ -35,7 +37,13 @@ export interface Fold {
   writes(kind: string, id: Hex): ReadonlyMap<string, readonly Write[]>
   /** What a field would show, had only these been written. */
   ranked(writes: readonly Write[]): FieldValues | undefined
+  /** Every operation that wrote in a record or in those that are one with it, also those without effect. */
+  writers(kind: string, id: Hex): ReadonlySet<Hex>
   isInForce(operation: Hex): boolean
+  /** SC2: why an operation is set aside that no control of the county speaks of. */
+  unfit(operation: Hex): Unfit | undefined
+  /** How often operations that were here lost or won force: whoever keeps counts counts anew. */
+  turns(): number
   counts(): FoldCounts
 }
 
@@ -57,6 +65,10 @@ export function createFold(): Fold {
   const disputed = new Set<string>()
   const withoutEffect = { unknown: 0, refused: 0, foreign: 0, fixed: 0 }
   const outside = new Set<Hex>()
+  const unfit = new Map<Hex, Unfit>()
+  let turns = 0
+
+  const isInForce = (operation: Hex) => !unfit.has(operation) && force.isInForce(operation)
 
   /** The keys of what may have changed. */
   function gather(operations: Iterable<Written>): Set<string> {
@@ -82,11 +94,23 @@ export function createFold(): Fold {
   /** True where it may change who is one person with whom. */
   function apply(written: Written, touched: Set<string>): boolean {
     const side = isCounty(graph, written) ? 'county' : 'school'
+    let personsMayChange = false
+    const effects = effectsOf(written, side)
+    if (typeof effects === 'string') unfit.set(written.id, effects)
+    else if (takeEffect(written, effects, touched)) personsMayChange = true
+    force.arrived(written.id)
+    // Depths given so far may change: what is shown of every disputed record is asked anew.
+    if (chain.arrived(written.id)) for (const key of disputed) touched.add(key)
+    if (!isInForce(written.id)) outside.add(written.id)
+    return personsMayChange
+  }
+
+  function takeEffect(written: Written, effects: Effects, touched: Set<string>): boolean {
     let persons = false
-    written.operation.changes.forEach((change, place) => {
-      const understood = understand(change, side, written.id, place)
+    effects.forEach(({ change, understood }, place) => {
       if (!understood.effect) {
         withoutEffect[understood.why]++
+        writings.noted(rowKey(change.kind, change.id ?? madeRecordId(written.id, place)), written.id)
         return
       }
       const key = rowKey(change.kind, understood.id)
@@ -100,18 +124,15 @@ export function createFold(): Fold {
       if (PERSON_KINDS.has(change.kind)) persons = true
       touched.add(key)
     })
-    force.arrived(written.id)
-    // Depths given so far may change: what is shown of every disputed record is asked anew.
-    if (chain.arrived(written.id)) for (const key of disputed) touched.add(key)
-    if (!force.isInForce(written.id)) outside.add(written.id)
     return persons
   }
 
   function changeForce(touched: Set<string>): boolean {
     let persons = false
     for (const { id, operation } of graph.complete()) {
-      if (force.isInForce(id) !== outside.has(id)) continue
+      if (isInForce(id) !== outside.has(id)) continue
       if (!outside.delete(id)) outside.add(id)
+      turns++
       operation.changes.forEach((change, place) => {
         const understood = understand(
           change,
@@ -133,7 +154,7 @@ export function createFold(): Fold {
   function standing(kind: Kind): PersonDecision[] {
     return [...writings.ids(kind)].flatMap((id) => {
       const made = writings.made(rowKey(kind, id))
-      if (!made || !force.isInForce(made.operation)) return []
+      if (!made || !isInForce(made.operation)) return []
       const { decision = id, pairs } = made.value as { decision?: Hex; pairs: [Hex, Hex][] }
       return [{ decision, pairs }]
     })
@@ -168,7 +189,7 @@ export function createFold(): Fold {
     for (const field of writings.fields(members)) {
       const values = fieldValues(
         canonical(kind, field, writings.pooled(members, field)),
-        force.isInForce,
+        isInForce,
         chain.depth,
       )
       if (!values) continue
@@ -183,7 +204,13 @@ export function createFold(): Fold {
     else disputed.delete(key)
     if (!hasField) return undefined
     const merged = members.filter((member) => member !== key).map((member) => splitKey(member).id)
-    return { kind, id, fields: spread(kind, fields), writes: behind, beside, merged }
+    const row = { kind, id, fields: spread(kind, fields), writes: behind, beside, merged }
+    return kindRule(kind)?.appendOnly ? { ...row, made: madeBy(behind.is![0]!) } : row
+  }
+
+  function madeBy(id: Hex): Made {
+    const { actor, role, at } = graph.get(id)!.operation
+    return { by: actor, role, at }
   }
 
   function membersOf(key: string): readonly string[] {
@@ -216,15 +243,13 @@ export function createFold(): Fold {
 
   /** One write in force is enough: `over` names what was there before, so the last of a field is not covered. */
   function isShown(key: string): boolean {
-    return writings.some(membersOf(key), force.isInForce)
+    return writings.some(membersOf(key), isInForce)
   }
 
   function counts(): FoldCounts {
-    let complete = 0
     let waiting = 0
-    for (const _ of graph.complete()) complete++
     for (const _ of graph.waiting()) waiting++
-    return { complete, waiting, setAside: outside.size, withoutEffect: { ...withoutEffect } }
+    return { complete: graph.size(), waiting, setAside: outside.size, withoutEffect: { ...withoutEffect } }
   }
 
   return {
@@ -239,8 +264,14 @@ export function createFold(): Fold {
       const members = membersOf(merging.shownUnder(rowKey(kind, id)))
       return new Map(writings.fields(members).map((field) => [field, writings.pooled(members, field)]))
     },
-    ranked: (writes) => fieldValues(writes, force.isInForce, chain.depth),
-    isInForce: force.isInForce,
+    ranked: (writes) => fieldValues(writes, isInForce, chain.depth),
+    writers(kind, id) {
+      const shown = merging.shownUnder(rowKey(kind, id))
+      return writings.operations(new Set([rowKey(kind, id), shown, ...merging.members(shown)]))
+    },
+    isInForce,
+    unfit: (operation) => unfit.get(operation),
+    turns: () => turns,
     counts,
   }
 }

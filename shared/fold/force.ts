@@ -36,16 +36,12 @@ interface Control {
   readonly value: Readonly<Record<string, Value>>
 }
 
-interface Cut {
-  readonly point: Hex | null
-}
-
 export function createForce(graph: Graph): Force {
   const controls = new Map<Hex, Control>()
   const awaited = new Set<Hex>()
   let asideNow = new Set<Hex>()
-  /** By feed: for each cut that counts, the operations that stay. */
-  let staysNow = new Map<Hex, ReadonlySet<Hex>[]>()
+  /** By feed, the points of the cuts that count: what stays lies at or before each of them, and nothing does before null. */
+  let cutsNow = new Map<Hex, (Hex | null)[]>()
   let revokedNow = new Map<Hex, ReadonlySet<Hex>>()
   let dirty = false
 
@@ -57,7 +53,7 @@ export function createForce(graph: Graph): Force {
     if (opening.scope !== null) return true
     if (asideNow.has(id)) return false
     const { feed } = written.operation
-    if (staysNow.get(feed)?.some((stays) => !stays.has(id))) return false
+    if (cutsNow.get(feed)?.some((point) => point === null || !graph.isUpTo(id, point))) return false
     const named = revokedNow.get(opening.key)
     return named === undefined || named.has(feed)
   }
@@ -68,32 +64,30 @@ export function createForce(graph: Graph): Force {
       active.flatMap(({ kind, value }) => (kind === 'set-aside' ? (value.operations as Hex[]) : [])),
     )
     awaited.clear()
-    staysNow = new Map()
+    cutsNow = new Map()
     revokedNow = new Map()
     for (const { kind, value } of active) {
-      if (kind === 'cut') cutFeed(value.feed as Hex, { point: value.point as Hex | null })
+      if (kind === 'cut') cutFeed(value.feed as Hex, value.point as Hex | null)
       if (kind === 'revocation') revoke(value.key as Hex, value.keeps as readonly { feed: Hex; point: Hex }[])
     }
   }
 
-  function cutFeed(feed: Hex, { point }: Cut): void {
+  function cutFeed(feed: Hex, point: Hex | null): void {
     // A cut counts once its point is here: before that nobody can say what lies at or before it.
     if (point !== null && !graph.isComplete(point)) {
       awaited.add(point)
       return
     }
-    const stays = new Set<Hex>()
-    if (point !== null) for (const { id } of graph.upTo(point)) stays.add(id)
-    const list = staysNow.get(feed)
-    if (list) list.push(stays)
-    else staysNow.set(feed, [stays])
+    const points = cutsNow.get(feed)
+    if (points) points.push(point)
+    else cutsNow.set(feed, [point])
   }
 
   function revoke(key: Hex, keeps: readonly { feed: Hex; point: Hex }[]): void {
     const earlier = revokedNow.get(key)
     const named = new Set(keeps.map(({ feed }) => feed).filter((feed) => !earlier || earlier.has(feed)))
     revokedNow.set(key, named)
-    for (const { feed, point } of keeps) cutFeed(feed, { point })
+    for (const { feed, point } of keeps) cutFeed(feed, point)
   }
 
   return {

@@ -27,7 +27,8 @@ export function recordHistory(fold: Fold, kind: string, id: Hex): readonly Recor
   const row = fold.row(kind, id)
   const ids = new Set([id, ...(row ? [row.id, ...row.merged] : [])])
   const byOperation = new Map<Hex, { readonly written: Written; readonly lines: RecordWrite[] }>()
-  for (const written of fold.graph.complete()) {
+  for (const operation of fold.writers(kind, id)) {
+    const written = fold.graph.get(operation)!
     const lines = writesOf(fold, written, kind, ids, row)
     if (lines.length > 0) byOperation.set(written.id, { written, lines })
   }
@@ -46,7 +47,7 @@ function writesOf(
     const record = kindRule(kind)?.appendOnly ? madeRecordId(written.id, place) : change.id
     if (record === null || !ids.has(record)) return []
     const side = fold.graph.openingOf(written.id).scope === null ? 'school' : 'county'
-    const hasEffect = understand(change, side, written.id, place).effect && fold.isInForce(written.id)
+    const hasEffect = fold.isInForce(written.id) && understand(change, side, written.id, place).effect
     const { field, value } = change
     return [
       { written, field, value, stands: hasEffect ? standing(row, field, written.id) : 'without-effect' },

@@ -16,6 +16,17 @@ export interface Row {
   readonly beside: Readonly<Record<string, readonly Beside[]>>
   /** MG9: ids of the records that are one with this, by a decision of "same person". */
   readonly merged: readonly Hex[]
+  /** SC1: of an append-only kind, so that nobody looks for its operation. */
+  readonly made?: Made
+}
+
+/** Who made a record and when. */
+export interface Made {
+  /** Record id of the user; of what the county wrote, of an account that only the county knows. */
+  readonly by: Hex
+  readonly role: string
+  /** Milliseconds since 1970, by the clock of the machine it was made on (MG4). */
+  readonly at: number
 }
 
 export interface Beside {

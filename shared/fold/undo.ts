@@ -47,11 +47,11 @@ export function undoChanges(fold: Fold, operation: Hex): Undo {
     if (record) record.changes.push(change)
     else records.set(`${kind}/${understood.id}`, { kind, id: understood.id, changes: [change] })
   })
-  const before = arrivedBefore(fold, operation)
+  const after = arrivedAfter(fold, operation)
   for (const { kind, id, changes } of records.values()) {
     const row = fold.row(kind, id)
     if (row)
-      parts.push(undoRecord({ fold, operation, actor: written.operation.actor, row, id, before }, changes))
+      parts.push(undoRecord({ fold, operation, actor: written.operation.actor, row, id, after }, changes))
   }
   return { changes: parts.flatMap(({ changes }) => changes), kept: parts.flatMap(({ kept }) => kept) }
 }
@@ -63,7 +63,8 @@ interface Setting {
   readonly row: Row
   /** The record's own id, which is not the row's where persons are one. */
   readonly id: Hex
-  readonly before: ReadonlySet<Hex>
+  /** What came here after the operation. */
+  readonly after: ReadonlySet<Hex>
 }
 
 const NOTHING: Undo = { changes: [], kept: [] }
@@ -90,13 +91,13 @@ function undoRecord(setting: Setting, changes: readonly Change[]): Undo {
 
 /** Nothing had been written in the record when the operation came. */
 function isMadeHere(
-  { fold, operation, before }: Setting,
+  { fold, operation, after }: Setting,
   writes: ReadonlyMap<string, readonly Write[]>,
   flag: string,
   fields: ReadonlyMap<string, Change>,
 ): boolean {
   const earlier = (write: Write) =>
-    write.operation !== operation && before.has(write.operation) && fold.isInForce(write.operation)
+    write.operation !== operation && !after.has(write.operation) && fold.isInForce(write.operation)
   const isWritten = [...fields.keys()].some((field) => field !== flag)
   return isWritten && ![...writes.values()].some((list) => list.some(earlier))
 }
@@ -149,14 +150,17 @@ function writtenAfter(operation: Hex, writes: readonly Write[]): ReadonlySet<Hex
   return after
 }
 
-/** In the order in which this machine got to know them: what the operation's screen can have shown. */
-function arrivedBefore(fold: Fold, operation: Hex): ReadonlySet<Hex> {
-  const before = new Set<Hex>()
-  for (const { id } of fold.graph.complete()) {
+/**
+ * In the order in which this machine got to know them: the operation's screen cannot have shown these. What is undone
+ * is mostly of today, and few things came after it.
+ */
+function arrivedAfter(fold: Fold, operation: Hex): ReadonlySet<Hex> {
+  const after = new Set<Hex>()
+  for (const { id } of fold.graph.latest()) {
     if (id === operation) break
-    before.add(id)
+    after.add(id)
   }
-  return before
+  return after
 }
 
 function removalFlag(kind: string): string | undefined {

@@ -15,6 +15,10 @@ export interface Writings {
   /** Fields of records shown as one, sorted. All of them must be here. */
   fields(members: readonly string[]): string[]
   pooled(members: readonly string[], field: string): readonly Write[]
+  /** Keeps that an operation wrote in a record, where that has no effect. */
+  noted(key: string, operation: Hex): void
+  /** Of all writes of these records, also those only noted. */
+  operations(members: Iterable<string>): ReadonlySet<Hex>
   some(members: readonly string[], test: (operation: Hex) => boolean): boolean
   /** False where no field can have two values. */
   isAnyTwice(members: readonly string[]): boolean
@@ -23,6 +27,7 @@ export interface Writings {
 export function createWritings(): Writings {
   const records = new Map<string, FieldWrite[]>()
   const byKind = new Map<Kind, Set<Hex>>()
+  const notedOf = new Map<string, Hex[]>()
 
   function add(kind: Kind, id: Hex, field: string, { operation, value, over }: Write): void {
     const key = rowKey(kind, id)
@@ -53,6 +58,21 @@ export function createWritings(): Writings {
     return members.flatMap((member) => of(member).filter((write) => write.field === field))
   }
 
+  function noted(key: string, operation: Hex): void {
+    const list = notedOf.get(key)
+    if (list) list.push(operation)
+    else notedOf.set(key, [operation])
+  }
+
+  function operations(members: Iterable<string>): ReadonlySet<Hex> {
+    const found = new Set<Hex>()
+    for (const member of members) {
+      for (const { operation } of of(member)) found.add(operation)
+      for (const operation of notedOf.get(member) ?? []) found.add(operation)
+    }
+    return found
+  }
+
   function some(members: readonly string[], test: (operation: Hex) => boolean): boolean {
     return members.some((member) => of(member).some(({ operation }) => test(operation)))
   }
@@ -73,6 +93,8 @@ export function createWritings(): Writings {
     made: (key) => of(key).find(({ field }) => field === 'is'),
     fields,
     pooled,
+    noted,
+    operations,
     some,
     isAnyTwice,
   }

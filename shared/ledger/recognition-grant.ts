@@ -1,5 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
-import type { Row } from '../fold/row.ts'
+import type { Made, Row } from '../fold/row.ts'
 import { standingGrants } from '../policy/ledger/ledger-grant.ts'
 import type { GrantedBy, GrantedParts, LedgerGrant, SourceRow } from '../policy/ledger/ledger-source.ts'
 
@@ -21,13 +21,9 @@ interface Recognition extends GrantedParts {
   readonly shown?: LedgerGrant['shown']
 }
 
-export function recognitionGrant(
-  row: Row,
-  writtenBy?: (operation: Hex) => GrantedBy | undefined,
-): PersonGrant {
+export function recognitionGrant(row: Row, writtenBy?: (made: Made) => GrantedBy): PersonGrant {
   const one = row.fields as unknown as Recognition
   const { year, category, hours, base, bonus, counted, why, parts } = one
-  const [operation] = Object.values(row.writes).flat()
   return {
     id: row.id,
     of: one.of ?? null,
@@ -36,7 +32,7 @@ export function recognitionGrant(
     judged: one.judged,
     scheme: one.scheme,
     granted: { year, category, hours, base, bonus, counted, why, ...(parts === undefined ? {} : { parts }) },
-    by: (operation !== undefined && writtenBy?.(operation)) || null,
+    by: (row.made && writtenBy?.(row.made)) ?? null,
     shown: one.shown ?? null,
     person: one.person,
     claim: one.claim,

@@ -1,6 +1,5 @@
-import type { Hex } from '../base/bytes.ts'
 import type { Kind } from '../domain/kinds/kinds.ts'
-import type { Row } from '../fold/row.ts'
+import type { Made, Row } from '../fold/row.ts'
 import type { GrantedBy } from '../policy/ledger/ledger-source.ts'
 import { SOURCE_KINDS, SOURCES, type SourceKind } from './sources/sources.ts'
 
@@ -34,7 +33,7 @@ export type SchoolRows = Readonly<Record<LedgerKind, readonly Row[]>> & {
   /** Keys (`kind/id`) of records for which operations wait (OP2). */
   readonly waiting?: ReadonlySet<string>
   /** Who wrote an operation of the county's, where the caller knows. */
-  readonly writtenBy?: (operation: Hex) => GrantedBy | undefined
+  readonly writtenBy?: (made: Made) => GrantedBy
 }
 
 /** `list`: all rows of a kind. */

@@ -2,6 +2,7 @@ import { type Hex, isHex, toHex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
 import { interned, internedValue } from '../base/interned.ts'
 import type { Change, Opening, Operation } from './operation.ts'
+import { OVER_LIMIT } from './over-limit.ts'
 
 export interface Place {
   readonly feed: Hex
@@ -11,15 +12,20 @@ export interface Place {
 
 /**
  * OP5: the frame of an operation is sound or the package that carries it is refused. Only types, sizes and
- * the frame's own fields are checked; a value its kind refuses is the fold's business.
+ * the frame's own fields are checked; a value its kind refuses is the fold's business. `overMost`: what a write may
+ * name. A journal may hold what an older program took in without a limit, and the fold sets that aside.
  */
-export function operationFrom(place: Place | undefined, body: readonly Value[]): Operation | undefined {
+export function operationFrom(
+  place: Place | undefined,
+  body: readonly Value[],
+  overMost: number = OVER_LIMIT,
+): Operation | undefined {
   const [at, actor, role, act, opens, changes] = body
   if (!place || !isPlace(place)) return undefined
   if (!isCount(at) || !isBytes(actor, 16) || !isWord(role) || !isWord(act)) return undefined
   const opening = openingFrom(opens)
   if (opening === undefined || (opening === null) !== place.seq > 0) return undefined
-  const list = changesFrom(changes)
+  const list = changesFrom(changes, overMost)
   if (!list) return undefined
   return {
     ...place,
@@ -45,12 +51,12 @@ function openingFrom(value: Value | undefined): Opening | null | undefined {
   return { key: toHex(key), scope: scope === null ? null : toHex(scope) }
 }
 
-function changesFrom(value: Value | undefined): Change[] | undefined {
+function changesFrom(value: Value | undefined, overMost: number): Change[] | undefined {
   if (!Array.isArray(value)) return undefined
   const seen = new Set<string>()
   const changes: Change[] = []
   for (const item of value) {
-    const change = changeFrom(item)
+    const change = changeFrom(item, overMost)
     if (!change) return undefined
     // An operation writes a field at most once (design.md §4).
     const target = `${change.kind}/${change.id}/${change.field}`
@@ -61,11 +67,12 @@ function changesFrom(value: Value | undefined): Change[] | undefined {
   return changes
 }
 
-function changeFrom(value: Value): Change | undefined {
+function changeFrom(value: Value, overMost: number): Change | undefined {
   if (!Array.isArray(value) || value.length !== 5) return undefined
   const [kind, id, field, written, over] = value
   if (!isWord(kind) || !isWord(field) || (id !== null && !isBytes(id, 16))) return undefined
-  if (!Array.isArray(over) || !over.every((one) => isBytes(one, 16))) return undefined
+  if (!Array.isArray(over) || over.length > overMost || !over.every((one) => isBytes(one, 16)))
+    return undefined
   return {
     kind: interned(kind),
     id: id === null ? null : interned(toHex(id)),

@@ -1,12 +1,13 @@
 import type { Hex } from '../base/bytes.ts'
-import { idOfHash, type Opening, type Tip, type Written } from './operation.ts'
+import { type Branches, createBranches } from './branches.ts'
+import { idOfHash, type Written } from './operation.ts'
 
 /**
  * All operations of one scope that a machine holds, in the shape of their feeds. Order of arrival is
  * irrelevant; an operation whose predecessor is not here waits (OP2); two with one predecessor are two
- * branches (OP3).
+ * branches (OP3). What it says of branches it says of complete operations.
  */
-export interface Graph {
+export interface Graph extends Omit<Branches, 'add' | 'has'> {
   /**
    * Takes one operation and returns those that thereby became complete (their whole feed before them is
    * here): itself and whatever waited for it; none if it is known or still waits.
@@ -15,38 +16,26 @@ export interface Graph {
   /** The operation, waiting or complete. */
   get(id: Hex): Written | undefined
   isComplete(id: Hex): boolean
-  /** How the feed or branch of a complete operation was opened. */
-  openingOf(id: Hex): Opening
-  /** Ends of all branches of complete operations, sorted: equal sets have equal tips. */
-  tips(): Tip[]
-  /** Complete operations that are neither at nor before any of the tips, as runs without a gap. */
-  beyond(tips: readonly Tip[]): Run[]
-  /** Complete operations at or before the given one in its feed, newest first. */
-  upTo(id: Hex): Iterable<Written>
-  /** Complete operations directly after the given one: more than one is a fork. */
-  after(id: Hex): readonly Hex[]
-  complete(): Iterable<Written>
+  /** In the order in which they became complete on this machine; without the first `after` of them. */
+  complete(after?: number): Iterable<Written>
+  /** The same backwards. */
+  latest(): Iterable<Written>
+  /** How many are complete. */
+  size(): number
   waiting(): Iterable<Written>
-}
-
-/** Operations of one feed in sequence, none missing between them. */
-export interface Run {
-  readonly feed: Hex
-  readonly operations: readonly Written[]
 }
 
 export function createGraph(): Graph {
   const known = new Map<Hex, Written>()
-  const openings = new Map<Hex, Opening>()
-  const children = new Map<Hex, Hex[]>()
+  const branches = createBranches(known)
+  const order: Written[] = []
   const waitingFor = new Map<Hex, Written[]>()
-  const ends = new Set<Hex>()
 
   function add(written: Written): Written[] {
     if (known.has(written.id)) return []
     known.set(written.id, written)
     const previous = previousId(written)
-    if (previous !== null && !openings.has(previous)) {
+    if (previous !== null && !branches.has(previous)) {
       push(waitingFor, previous, written)
       return []
     }
@@ -58,12 +47,13 @@ export function createGraph(): Graph {
     const todo = [first]
     for (let next = todo.pop(); next; next = todo.pop()) {
       if (!follows(next)) continue
-      link(next)
+      branches.add(next)
+      order.push(next)
       completed.push(next)
       const released = waitingFor.get(next.id)
       if (released) {
         waitingFor.delete(next.id)
-        todo.push(...released.reverse())
+        for (const one of released.reverse()) todo.push(one)
       }
     }
     return completed
@@ -81,90 +71,28 @@ export function createGraph(): Graph {
     )
   }
 
-  function link(written: Written): void {
-    const previous = previousId(written)
-    if (previous === null) {
-      openings.set(written.id, written.operation.opens!)
-    } else {
-      openings.set(written.id, openings.get(previous)!)
-      push(children, previous, written.id)
-      ends.delete(previous)
-    }
-    ends.add(written.id)
-  }
-
-  function tips(): Tip[] {
-    return [...ends].map((id) => tipOf(known.get(id)!)).sort(byFeedThenHash)
-  }
-
-  function beyond(held: readonly Tip[]): Run[] {
-    const covered = new Set<Hex>()
-    for (const tip of held) {
-      for (const { id } of upTo(idOfHash(tip.hash))) {
-        if (covered.has(id)) break
-        covered.add(id)
-      }
-    }
-    // From each end back to what is covered; ends sorted, so equal sets give equal runs.
-    const taken = new Set<Hex>()
-    const runs: Run[] = []
-    for (const end of tips()) {
-      const operations: Written[] = []
-      for (const written of upTo(idOfHash(end.hash))) {
-        if (covered.has(written.id) || taken.has(written.id)) break
-        taken.add(written.id)
-        operations.push(written)
-      }
-      if (operations.length > 0) runs.push({ feed: end.feed, operations: operations.reverse() })
-    }
-    return runs
-  }
-
-  function* upTo(id: Hex): Iterable<Written> {
-    if (!openings.has(id)) return
-    for (let at: Written | undefined = known.get(id); at; ) {
-      yield at
-      const previous = previousId(at)
-      at = previous === null ? undefined : known.get(previous)
-    }
+  function* latest(): Iterable<Written> {
+    for (let at = order.length - 1; at >= 0; at--) yield order[at]!
   }
 
   return {
+    ...branches,
     add,
     get: (id) => known.get(id),
-    isComplete: (id) => openings.has(id),
-    openingOf: (id) => {
-      const opening = openings.get(id)
-      if (!opening) throw new Error(`operation ${id} is not complete`)
-      return opening
+    isComplete: branches.has,
+    *complete(after = 0) {
+      for (let at = after; at < order.length; at++) yield order[at]!
     },
-    tips,
-    beyond,
-    upTo,
-    after: (id) => children.get(id) ?? [],
-    *complete() {
-      for (const id of openings.keys()) yield known.get(id)!
-    },
+    latest,
+    size: () => order.length,
     *waiting() {
       for (const waiting of waitingFor.values()) yield* waiting
     },
   }
 }
 
-export function tipOf({ operation, hash }: Written): Tip {
-  return { feed: operation.feed, seq: operation.seq, hash }
-}
-
 function previousId({ operation }: Written): Hex | null {
   return operation.previous === null ? null : idOfHash(operation.previous)
-}
-
-function byFeedThenHash(a: Tip, b: Tip): number {
-  return a.feed === b.feed ? compare(a.hash, b.hash) : compare(a.feed, b.feed)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

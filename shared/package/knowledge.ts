@@ -1,8 +1,9 @@
 import { type Hex, toHex } from '../base/bytes.ts'
 import { encodeCbor } from '../base/cbor.ts'
 import { hashBytes } from '../base/hash.ts'
-import type { Graph, Run } from '../operation/graph.ts'
-import { idOfHash, type Tip } from '../operation/operation.ts'
+import type { Run } from '../operation/branches.ts'
+import type { Graph } from '../operation/graph.ts'
+import type { Tip } from '../operation/operation.ts'
 import type { Enrolment } from './trust-enrolment.ts'
 import type { Revocations } from './trust-revocation.ts'
 
@@ -26,13 +27,13 @@ export function withShown(knowledge: Knowledge, who: Hex, shown: Shown): Knowled
 }
 
 /** Up: what the county has not acknowledged, whoever wrote it. */
-export function runsUp(graph: Graph, acknowledged: readonly Tip[]): Run[] {
-  return graph.beyond(acknowledged)
+export function runsUp(graph: Pick<Graph, 'beyond'>, acknowledged: readonly Tip[]): Run[] {
+  return graph.beyond([acknowledged])
 }
 
 /** Down and to peers: what at least one of these devices has not shown; all of it where one showed nothing. */
-export function runsDown(graph: Graph, shown: readonly (readonly Tip[])[]): Run[] {
-  return graph.beyond(least(graph, shown))
+export function runsDown(graph: Pick<Graph, 'beyond'>, shown: readonly (readonly Tip[])[]): Run[] {
+  return graph.beyond(shown)
 }
 
 /** PK3: a device is closed when it is revoked, or was silent for a year; the last enrolment of a key counts. */
@@ -56,29 +57,6 @@ export function cutCode(tips: readonly Tip[]): string {
   const digest = hashBytes(encodeCbor(sorted))
   // 48 bits leave no visible bias in 8 digits and stay exact in a number.
   return String(Number.parseInt(toHex(digest.subarray(0, 6)), 16) % 100_000_000).padStart(8, '0')
-}
-
-/** The ends of what every one of them holds. */
-function least(graph: Graph, shown: readonly (readonly Tip[])[]): Tip[] {
-  const holders = new Map<Hex, number>()
-  for (const tips of shown) {
-    const own = new Set<Hex>()
-    for (const { hash } of tips) {
-      for (const { id } of graph.upTo(idOfHash(hash))) {
-        if (own.has(id)) break
-        own.add(id)
-        holders.set(id, (holders.get(id) ?? 0) + 1)
-      }
-    }
-  }
-  const tips: Tip[] = []
-  for (const [id, count] of holders) {
-    if (count < shown.length) continue
-    if (graph.after(id).some((next) => holders.get(next) === shown.length)) continue
-    const { operation, hash } = graph.get(id)!
-    tips.push({ feed: operation.feed, seq: operation.seq, hash })
-  }
-  return tips
 }
 
 const YEAR = 366 * 24 * 3600 * 1000

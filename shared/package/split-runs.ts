@@ -1,6 +1,7 @@
+import type { Run } from '../operation/branches.ts'
 import { OPERATION_LIMIT } from '../operation/encode.ts'
-import type { Run } from '../operation/graph.ts'
 import type { Written } from '../operation/operation.ts'
+import { namesTooMany } from '../operation/over-limit.ts'
 import { BODY_LIMIT, OPERATIONS_LIMIT } from './limits.ts'
 import type { SignedHead } from './signed-head.ts'
 
@@ -13,7 +14,10 @@ export interface Slice {
 export interface Split {
   /** What goes into each package, each closed in itself; at least one, be it empty. */
   readonly packages: readonly (readonly Slice[])[]
-  /** Operations after the last head their author signed: they cannot travel yet (PK4 counts them). */
+  /**
+   * Operations after the last head their author signed: they cannot travel yet (PK4 counts them). Nor can one that no
+   * reader takes, and what its feed continued with.
+   */
   readonly unproven: readonly Written[]
 }
 
@@ -35,7 +39,9 @@ export function splitRuns(
   const packages: Slice[][] = [[]]
   const unproven: Written[] = []
   let left = room
-  for (const { operations } of runs) {
+  for (const run of runs) {
+    const refused = run.operations.findIndex(({ operation }) => namesTooMany(operation))
+    const operations = refused < 0 ? run.operations : run.operations.slice(0, refused)
     let from = 0
     while (from < operations.length) {
       const slice = longestSlice(operations, from, left, headAt)
@@ -47,10 +53,10 @@ export function splitRuns(
         packages.push([])
         left = room
       } else {
-        unproven.push(...operations.slice(from))
         break
       }
     }
+    for (const written of run.operations.slice(from)) unproven.push(written)
   }
   if (packages.length > 1 && packages.at(-1)!.length === 0) packages.pop()
   return { packages, unproven }

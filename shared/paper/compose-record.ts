@@ -26,8 +26,8 @@ export interface RecordRequest {
 
 export interface RecordSetting extends PaperSetting {
   readonly list: (kind: Kind) => readonly Row[]
-  /** The local day of an operation of the county's. */
-  readonly dayOf: (operation: Hex) => string
+  /** The local day of a time in milliseconds since 1970. */
+  readonly dayOf: (at: number) => string
 }
 
 /** The paper and the rows it rests on; undefined for a record that is not there. */
@@ -112,12 +112,11 @@ function wordAbout(document: Row, lines: readonly Row[], setting: RecordSetting)
   const decisions = [...setting.list('school-decision'), ...setting.list('county-decision')]
   const { step, decision } = documentState({ kind, id }, [document, ...lines], decisions)
   if (!decision || !REVIEWS.has(step)) return undefined
-  const [operation = ''] = Object.values(decision.writes).flat()
   return {
     step,
     opinion: textOf(decision, 'opinion') || textOf(decision, 'note'),
     number: textOf(decision, 'number'),
-    day: setting.dayOf(operation),
+    day: decision.made ? setting.dayOf(decision.made.at) : '',
   }
 }
 

@@ -61,4 +61,4 @@ function allKinds(): string {
   return lines.join('\n')
 }
 
-const FROZEN = [3, '27e1a810d4fe4f37']
+const FROZEN = [4, '27e1a810d4fe4f37']

@@ -14,12 +14,14 @@ export interface PaperWorld {
   compose(form: RecordForm, record: Hex | null): RecordPaper
 }
 
+const MADE = { by: '0'.repeat(32), role: 'officer', at: 0 }
+
 export const NUMBER = '2165000123-2026-KQT-0017'
 
 export function paperWorld(): PaperWorld {
   const rows: Row[] = []
   function put(kind: Kind, id: Hex, fields: Row['fields']): Row {
-    const row = { kind, id, fields, writes: { is: [id] }, beside: {}, merged: [] }
+    const row = { kind, id, fields, writes: { is: [id] }, beside: {}, merged: [], made: MADE }
     rows.push(row)
     return row
   }

@@ -42,12 +42,11 @@ export async function runSeed(seed: number): Promise<Told> {
     throw new Error(`seed ${seed}: ${message}\n  ${world.story.slice(-12).join('\n  ')}`, { cause: thrown })
   }
   const { graph } = world.seat.log.fold(world.scope)
-  const operations = [...graph.complete()]
-  world.tally.fork += operations.filter(({ id }) => graph.after(id).length > 1).length
+  world.tally.fork += graph.forks()
   return {
     seed,
     tally: world.tally,
-    operations: operations.length,
+    operations: graph.size(),
     story: world.story,
     fingerprint: fingerprint(world),
   }

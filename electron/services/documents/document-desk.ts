@@ -32,15 +32,14 @@ export function createDocumentDesk(log: OperationLog) {
 }
 
 function stepOf(fold: Fold, row: Row): PastStep {
-  const [operation = ''] = Object.values(row.writes).flat()
-  const written = fold.graph.get(operation)?.operation
-  const user = written && fold.row('user', written.actor)
+  const { made } = row
+  const user = made && fold.row('user', made.by)
   return {
     decision: row.id,
     step: textIn(row, 'step'),
-    at: written?.at ?? 0,
+    at: made?.at ?? 0,
     actor: user ? textIn(user, 'name') : '',
-    role: written?.role ?? '',
+    role: made?.role ?? '',
     note: textIn(row, 'note') || textIn(row, 'opinion'),
     number: textIn(row, 'number'),
   }

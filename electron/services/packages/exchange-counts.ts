@@ -3,8 +3,8 @@ import type { OtherPc } from '../../../shared/contract/exchange-values.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import { type StoredTip, tipFrom } from '../../../shared/disk/packages/package-meta.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
-import type { Graph } from '../../../shared/operation/graph.ts'
-import { idOfHash, type Tip } from '../../../shared/operation/operation.ts'
+import type { Reach } from '../../../shared/operation/branches.ts'
+import type { Tip, Written } from '../../../shared/operation/operation.ts'
 import type { Enrolment } from '../../../shared/package/trust-enrolment.ts'
 
 /**
@@ -22,9 +22,8 @@ export interface ExchangeCounts {
   readonly others: readonly OtherPc[]
 }
 
-export interface Counted {
-  readonly log: OperationLog
-  readonly home: Hex
+/** What is known besides the operations. */
+export interface CountedKnowledge {
   /** This PC's signing key. */
   readonly key: Hex
   /** What the county's last package showed that it holds. */
@@ -32,75 +31,122 @@ export interface Counted {
   readonly devices: readonly Enrolment[]
 }
 
-/** The one function from which every screen has its numbers (PK4). */
-export function exchangeCounts({ log, home, key, acknowledged, devices }: Counted): ExchangeCounts {
-  const fold = log.fold(home)
-  const { graph } = fold
-  const own = log.ownOperations(home)
-  const acked = reached(graph, acknowledged)
-  const packed = reached(graph, packedTips(log))
-  const counts = { accepted: 0, waiting: 0, setAside: 0, onTheWay: 0, notPacked: 0 }
-  for (const { id } of own) {
-    if (!graph.isComplete(id)) counts.waiting++
-    else if (!acked.has(id)) counts[packed.has(id) ? 'onTheWay' : 'notPacked']++
-    else if (!fold.isInForce(id)) counts.setAside++
-    else counts.accepted++
-  }
-  const { complete, waiting } = fold.counts()
-  return {
-    ...counts,
-    written: own.length,
-    received: complete + waiting - own.length,
-    others: otherPcs(fold, log, acked, devices, key),
-  }
-}
+type CountedLog = Pick<OperationLog, 'fold' | 'isOwn' | 'ownExtent' | 'notes'>
 
-/** The last of the packed notes counts: what was packed since covers what was packed before. */
-function packedTips(log: OperationLog): Tip[] {
-  const last = log.notes('packed').at(-1) as { tips: readonly StoredTip[] } | undefined
-  return (last?.tips ?? []).map(tipFrom)
-}
+/**
+ * The one function from which every screen has its numbers (PK4). Kept up from one asking to the next (SC1): what came
+ * since is added, what the county has newly answered or this PC newly packed changes its place. Only where operations
+ * lost or won force, or turned out to be ours, is everything counted anew: an act of the county, or damage.
+ */
+export function createExchangeCounts(
+  log: CountedLog,
+  home: Hex,
+): (known: CountedKnowledge) => ExchangeCounts {
+  let tally = emptyTally(log, home)
 
-function reached(graph: Graph, tips: readonly Tip[]): ReadonlySet<Hex> {
-  const held = new Set<Hex>()
-  for (const { hash } of tips) {
-    for (const { id } of graph.upTo(idOfHash(hash))) {
-      if (held.has(id)) break
-      held.add(id)
+  return function counts(known) {
+    if (isOver(tally, log, home)) tally = emptyTally(log, home)
+    const { fold } = tally
+    const { graph } = fold
+    // Nothing that came since lies within what was reached before.
+    for (const written of graph.complete(tally.counted)) place(tally, log, written, 1)
+    tally.counted = graph.size()
+    moveTo(tally, log, graph.reach(known.acknowledged), graph.reach(packedTips(log)))
+    const { written, mine } = { written: log.ownExtent(home).count, mine: tally.mine }
+    const here = mine.accepted + mine.setAside + mine.onTheWay + mine.notPacked
+    const { complete, waiting } = fold.counts()
+    return {
+      ...mine,
+      written,
+      waiting: written - here,
+      received: complete + waiting - written,
+      others: otherPcs(tally, known),
     }
   }
-  return held
 }
 
-/** The last one heard of first; one of which nothing has come is told as well. */
-function otherPcs(
-  fold: Fold,
-  log: OperationLog,
-  acked: ReadonlySet<Hex>,
-  devices: readonly Enrolment[],
-  key: Hex,
-): OtherPc[] {
-  const numbers = new Map(devices.map((device) => [device.key, device.number]))
-  const found = new Map<Hex, Writable<OtherPc>>()
-  const pcOf = (its: Hex) => {
-    const known = found.get(its) ?? { ...NOTHING, key: its, number: numbers.get(its) ?? null }
-    found.set(its, known)
-    return known
-  }
-  for (const { id, operation } of fold.graph.complete()) {
-    const opening = fold.graph.openingOf(id)
-    if (opening.scope !== null || opening.key === key || log.isOwn(id)) continue
-    const pc = pcOf(opening.key)
-    pc.held++
-    pc.lastWork = Math.max(pc.lastWork ?? 0, operation.at)
-    if (!acked.has(id)) pc.unanswered++
-    else if (fold.isInForce(id)) pc.accepted++
-    else pc.setAside++
-  }
-  for (const its of numbers.keys()) if (its !== key) pcOf(its)
-  return [...found.values()].sort((a, b) => (b.lastWork ?? 0) - (a.lastWork ?? 0) || (a.key < b.key ? -1 : 1))
+interface Tally {
+  readonly fold: Fold
+  readonly turns: number
+  readonly ownTurns: number
+  /** The first so many operations that became complete are counted. */
+  counted: number
+  acked: Reach
+  packed: Reach
+  readonly mine: { accepted: number; setAside: number; onTheWay: number; notPacked: number }
+  readonly others: Map<Hex, Writable<Omit<OtherPc, 'key' | 'number'>>>
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-const NOTHING = { held: 0, accepted: 0, setAside: 0, unanswered: 0, lastWork: null }
+function emptyTally(log: CountedLog, home: Hex): Tally {
+  const fold = log.fold(home)
+  return {
+    fold,
+    turns: fold.turns(),
+    ownTurns: log.ownExtent(home).turns,
+    counted: 0,
+    acked: new Map(),
+    packed: new Map(),
+    mine: { accepted: 0, setAside: 0, onTheWay: 0, notPacked: 0 },
+    others: new Map(),
+  }
+}
+
+function isOver({ fold, turns, ownTurns }: Tally, log: CountedLog, home: Hex): boolean {
+  return fold !== log.fold(home) || fold.turns() !== turns || log.ownExtent(home).turns !== ownTurns
+}
+
+/** The last of the packed notes counts: what was packed since covers what was packed before. */
+function packedTips(log: CountedLog): Tip[] {
+  const last = log.notes('packed').at(-1) as { tips: readonly StoredTip[] } | undefined
+  return (last?.tips ?? []).map(tipFrom)
+}
+
+function moveTo(tally: Tally, log: CountedLog, acked: Reach, packed: Reach): void {
+  const { graph } = tally.fold
+  const moved = new Set([...graph.between(tally.acked, acked), ...graph.between(tally.packed, packed)])
+  for (const written of moved) place(tally, log, written, -1)
+  tally.acked = acked
+  tally.packed = packed
+  for (const written of moved) place(tally, log, written, 1)
+}
+
+function place(
+  { fold, acked, packed, mine, others }: Tally,
+  log: CountedLog,
+  written: Written,
+  by: 1 | -1,
+): void {
+  const { id, operation } = written
+  const { graph } = fold
+  const answered = graph.isWithin(acked, id) && (fold.isInForce(id) ? 'accepted' : 'setAside')
+  if (log.isOwn(id)) {
+    mine[answered || (graph.isWithin(packed, id) ? 'onTheWay' : 'notPacked')] += by
+    return
+  }
+  const { key, scope } = graph.openingOf(id)
+  if (scope !== null) return
+  const pc = others.get(key) ?? { ...NOTHING }
+  others.set(key, pc)
+  pc.held += by
+  pc[answered || 'unanswered'] += by
+  pc.lastWork = Math.max(pc.lastWork ?? 0, operation.at)
+}
+
+/** The last one heard of first; one of which nothing has come is told as well. */
+function otherPcs({ others }: Tally, { key, devices }: CountedKnowledge): OtherPc[] {
+  const numbers = new Map(devices.map((device) => [device.key, device.number]))
+  return [...new Set([...others.keys(), ...numbers.keys()])]
+    .filter((its) => its !== key)
+    .map((its) => ({ ...NOTHING, ...others.get(its), key: its, number: numbers.get(its) ?? null }))
+    .sort((a, b) => (b.lastWork ?? 0) - (a.lastWork ?? 0) || (a.key < b.key ? -1 : 1))
+}
+
+const NOTHING: Omit<OtherPc, 'key' | 'number'> = {
+  held: 0,
+  accepted: 0,
+  setAside: 0,
+  unanswered: 0,
+  lastWork: null,
+}

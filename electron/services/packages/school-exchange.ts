@@ -17,7 +17,7 @@ import { type Slice, splitRuns } from '../../../shared/package/split-runs.ts'
 import type { Answer } from '../../../shared/package/trust-answer.ts'
 import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
 import type { DeviceKeys, DeviceTrust, KeyPair } from './device-trust.ts'
-import { type ExchangeCounts, exchangeCounts } from './exchange-counts.ts'
+import { createExchangeCounts, type ExchangeCounts } from './exchange-counts.ts'
 
 /** The scope of the school's own matters on its own PCs, whatever number the county gives it. */
 export const HOME: Hex = derivedId('home')
@@ -65,6 +65,7 @@ export interface SchoolExchange {
 export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
   const { log, trust, keys, signatures, random, now } = tools
   const graph = () => log.fold(HOME).graph
+  const countNow = createExchangeCounts(log, HOME)
 
   const common = () => log.fold(PUBLIC_SCOPE).graph
 
@@ -203,8 +204,7 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
   }
 
   function counts(): ExchangeCounts {
-    const known = { acknowledged: acknowledged(), devices: trust.devices() }
-    return exchangeCounts({ log, home: HOME, key: keys.signing.key, ...known })
+    return countNow({ key: keys.signing.key, acknowledged: acknowledged(), devices: trust.devices() })
   }
 
   return { packUp, prepareUp, packForPeers, takeIn, writtenForHere, counts }

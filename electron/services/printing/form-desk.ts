@@ -1,4 +1,3 @@
-import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { HostInput, HostOutputs } from '../../../shared/contract/host-api.ts'
 import type { IssuedPaper } from '../../../shared/contract/paper-values.ts'
@@ -37,7 +36,7 @@ export function createFormDesk({ log, attachments, downloads, now }: FormTools, 
 
   async function make(request: Request, number: string, made: Date): Promise<Result<MadePaper>> {
     const { form, person, record = null, background = null } = request
-    const setting = { ...schoolSetting(log, number, made), dayOf: (operation: Hex) => dayOf(log, operation) }
+    const setting = { ...schoolSetting(log, number, made), dayOf }
     if (form === 'F22') return makeCompletion({ person, record, background }, setting, made)
     if (isBookForm(form)) return makeRecord({ form, record }, setting, attachments, made)
     if (form === 'F04' || form === 'F05' || form === 'F11' || form === 'F12')

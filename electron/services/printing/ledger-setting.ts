@@ -1,6 +1,7 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import { stood } from '../../../shared/fold/document.ts'
+import type { Made } from '../../../shared/fold/row.ts'
 import { rowsByPerson } from '../../../shared/ledger/rows-by-person.ts'
 import { rowsOfKinds } from '../../../shared/ledger/rows-of-kinds.ts'
 import { rowsById } from '../../../shared/ledger/school-rows.ts'
@@ -10,7 +11,6 @@ import type { FormSetting } from '../../../shared/paper/form-frame.ts'
 import { knownSchemes } from '../../../shared/policy/scheme/known-schemes.ts'
 import type { Scheme } from '../../../shared/policy/scheme/scheme.ts'
 import { preparedVersions } from '../../../shared/policy/succession/scheme-versions.ts'
-import { HOME } from '../packages/school-exchange.ts'
 import { localTime } from './local-time.ts'
 import type { SchoolSetting } from './school-setting.ts'
 
@@ -19,7 +19,6 @@ export function ledgerSetting(log: OperationLog, school: SchoolSetting): FormSet
   const { today } = school.terms
   const versions = preparedVersions(schemesHere(log), school.scheme, today)
   if (!versions) return undefined
-  const writtenBy = (operation: Hex) => countyAt(dayOf(log, operation))
   return { ...school, rows: rowsOfKinds(school.list, { writtenBy }), terms: { versions, today } }
 }
 
@@ -27,10 +26,9 @@ export function schemesHere(log: OperationLog): readonly Scheme[] {
   return knownSchemes(log.fold(PUBLIC_SCOPE).list('scheme')).schemes
 }
 
-/** The local day an operation says; empty for one that is not here. */
-export function dayOf(log: OperationLog, operation: Hex): string {
-  const written = log.fold(HOME).graph.get(operation)
-  return written ? localTime(new Date(written.operation.at))[0] : ''
+/** The local day of a moment, in milliseconds since 1970. */
+export function dayOf(at: number): string {
+  return localTime(new Date(at))[0]
 }
 
 /** CT1: the operations behind a paper about one person: themselves, all that may count, and what was granted. */
@@ -44,8 +42,8 @@ export function restsOf(person: Hex, { terms, rows }: FormSetting): readonly Hex
 }
 
 /** The county's day; whose hand it was is known at the county only. */
-function countyAt(day: string) {
-  return day === '' ? undefined : { office: COUNTY_OFFICE, day, person: '' }
+function writtenBy({ at }: Made) {
+  return { office: COUNTY_OFFICE, day: dayOf(at), person: '' }
 }
 
 const COUNTY_OFFICE = '县（市、区）教育局'

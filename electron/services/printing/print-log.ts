@@ -20,7 +20,7 @@ export function printLog(fold: Fold): readonly PaperLine[] {
         number: String(number),
         person: typeof person === 'string' ? person : null,
         record: typeof record === 'string' ? record : null,
-        ...writtenBy(fold, row),
+        ...madeBy(fold, row),
         again: copies.get(row.id) ?? 0,
         isKept: typeof file === 'string',
       }
@@ -28,9 +28,7 @@ export function printLog(fold: Fold): readonly PaperLine[] {
     .sort((a, b) => b.at - a.at || (a.number < b.number ? 1 : -1))
 }
 
-function writtenBy(fold: Fold, row: Row): Pick<PaperLine, 'at' | 'by'> {
-  const [id = ''] = Object.values(row.writes).flat()
-  const operation = fold.graph.get(id)?.operation
-  const name = operation && fold.row('user', operation.actor)?.fields.name
-  return { at: operation?.at ?? 0, by: typeof name === 'string' ? name : '' }
+function madeBy(fold: Fold, { made }: Row): Pick<PaperLine, 'at' | 'by'> {
+  const name = made && fold.row('user', made.by)?.fields.name
+  return { at: made?.at ?? 0, by: typeof name === 'string' ? name : '' }
 }

@@ -2,8 +2,8 @@ import { hash as hashOnce } from 'node:crypto'
 import { decode } from 'cborg'
 import { fromHex, type Hex, toHex } from '../../base/bytes.ts'
 import { decodeCbor, encodeCbor, type Value } from '../../base/cbor.ts'
+import { tipOf } from '../../operation/branches.ts'
 import { operationFrom } from '../../operation/envelope.ts'
-import { tipOf } from '../../operation/graph.ts'
 import { idOfHash, type Written } from '../../operation/operation.ts'
 import type { Entry, Position, Sealing } from './journal.ts'
 import { type Draft, payloadOf } from './journal-line.ts'
@@ -76,7 +76,7 @@ function readTrusted(bytes: Uint8Array): Written | undefined {
   const [feed, seq, previous] = value
   if (!(feed instanceof Uint8Array) || typeof seq !== 'number') return undefined
   const place = { feed: toHex(feed), seq, previous: previous instanceof Uint8Array ? toHex(previous) : null }
-  const operation = operationFrom(place, value.slice(3))
+  const operation = operationFrom(place, value.slice(3), Number.POSITIVE_INFINITY)
   const hash = hashOnce('sha256', bytes, 'hex')
   return operation && { operation, bytes, hash, id: idOfHash(hash) }
 }

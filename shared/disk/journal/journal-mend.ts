@@ -3,7 +3,7 @@ import { type Hex, toHex } from '../../base/bytes.ts'
 import { equalValues, type Value } from '../../base/cbor.ts'
 import { done, type Result } from '../../base/refusal.ts'
 import { createGraph } from '../../operation/graph.ts'
-import { idOfHash, type Tip, type Written } from '../../operation/operation.ts'
+import type { Tip, Written } from '../../operation/operation.ts'
 import { type Disk, type DiskFile, despiteWeather, isWeather, refusalOf } from '../disk.ts'
 import { metaFrom } from '../packages/package-meta.ts'
 import { FORMAT, type Journal, type JournalTools, type Sealing } from './journal.ts'
@@ -70,14 +70,14 @@ async function writeMended(
   notes: readonly (readonly [string, Value])[],
 ): Promise<void> {
   const read = () => readPieces(disk, path, journal, sealing)
-  const vouched = await vouchedIn(read())
+  const isVouched = await vouchedIn(read())
   const header = headerDraft({ id: toHex(random(16)), format: FORMAT, at: now(), mends: journal.id })
   await changeFile(disk, `${path}.mended`, async (file) => {
     await file.truncate(0)
     const lines = lineWriter(file, sealing)
     await lines.add(header, true)
     for await (const piece of read()) {
-      for (const [place, draft] of draftsOf(piece, vouched).entries()) {
+      for (const [place, draft] of draftsOf(piece, isVouched).entries()) {
         // A write of its own each, so that a later flip is not taken for a torn end; a package is one write.
         await lines.add(draft, place === 0 || piece.meta === undefined)
       }
@@ -140,28 +140,25 @@ async function* readPieces(
   yield* finished()
 }
 
-/** What stands, with all before it in its feed, at or before a head that is known. */
-async function vouchedIn(pieces: AsyncIterable<Piece>): Promise<ReadonlySet<Hex>> {
+/** Whether an operation stands, with all before it in its feed, at or before a head that is known. */
+async function vouchedIn(pieces: AsyncIterable<Piece>): Promise<(operation: Hex) => boolean> {
   const graph = createGraph()
   const heads: Tip[] = []
   for await (const { operations, meta } of pieces) {
     for (const written of operations) graph.add(written)
-    if (meta !== undefined) heads.push(...metaFrom(meta).heads)
+    if (meta !== undefined) for (const head of metaFrom(meta).heads) heads.push(head)
   }
-  const vouched = new Set<Hex>()
-  for (const { hash } of heads) {
-    for (const { id } of graph.upTo(idOfHash(hash))) {
-      if (vouched.has(id)) break
-      vouched.add(id)
-    }
-  }
-  return vouched
+  const vouched = graph.reach(heads)
+  return (operation) => graph.isWithin(vouched, operation)
 }
 
-function draftsOf({ operations, own, note, meta }: Piece, vouched: ReadonlySet<Hex>): readonly Draft[] {
+function draftsOf(
+  { operations, own, note, meta }: Piece,
+  isVouched: (operation: Hex) => boolean,
+): readonly Draft[] {
   if (own) return [operationDraft('own', own)]
   if (note) return [note]
-  const kept = operations.filter(({ id }) => vouched.has(id))
+  const kept = operations.filter(({ id }) => isVouched(id))
   const lines = kept.map((written) => operationDraft('received', written))
   return meta === undefined ? lines : [packageDraft('begin', meta), ...lines, packageDraft('commit', meta)]
 }

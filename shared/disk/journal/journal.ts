@@ -1,7 +1,7 @@
 import { type Hex, toHex } from '../../base/bytes.ts'
 import type { Value } from '../../base/cbor.ts'
 import { done, type Result, refuse } from '../../base/refusal.ts'
-import { tipOf } from '../../operation/graph.ts'
+import { tipOf } from '../../operation/branches.ts'
 import type { Tip, Written } from '../../operation/operation.ts'
 import { type Disk, type DiskFile, isWeather, refusalOf } from '../disk.ts'
 import { readEndMark, withOwn, writeEndMark } from './journal-end.ts'

@@ -5,6 +5,7 @@ import type { Fold } from '../../fold/fold.ts'
 import type { RowChanges } from '../../fold/row.ts'
 import { type Act, advance, type FeedEnd, nextOperation } from '../../operation/feed.ts'
 import type { Tip, Written } from '../../operation/operation.ts'
+import { namesTooMany } from '../../operation/over-limit.ts'
 import type { Knowledge } from '../../package/knowledge.ts'
 import type { SignedHead } from '../../package/signed-head.ts'
 import type { Disk } from '../disk.ts'
@@ -14,6 +15,7 @@ import { type Journal, openJournal, type Position } from './journal.ts'
 import { damageValue, type Loss } from './journal-loss.ts'
 import { mendJournal } from './journal-mend.ts'
 import { type ContentsTools, createLogContents } from './log-contents.ts'
+import type { OwnExtent } from './own-feeds.ts'
 import { repeatActs } from './repeat-acts.ts'
 
 /**
@@ -24,7 +26,10 @@ export interface OperationLog {
   readonly journal: Journal
   fold(scope: Hex): Fold
   scopes(): Hex[]
-  /** ST1: answers when the operation is durable; nothing is there after a refusal. Refuses data-damaged while there is a loss. */
+  /**
+   * ST1: answers when the operation is durable; nothing is there after a refusal. Refuses data-damaged while there is a
+   * loss, and value-refused for a write that names more than a reader takes: our own feed would end there for all others.
+   */
   write(scope: Hex, act: Act): Promise<Result<Saved>>
   /**
    * Takes in operations that a verified package brought: all of them or none, then and after any cut. One that came
@@ -40,6 +45,7 @@ export interface OperationLog {
   /** Whether this machine wrote the operation in a feed of its own. */
   isOwn(operation: Hex): boolean
   ownOperations(scope: Hex): readonly Written[]
+  ownExtent(scope: Hex): OwnExtent
   /** ST6: somebody shows these ends; where one of our own feeds is longer there than here, we open new ones. */
   witness(tips: readonly Tip[]): Promise<boolean>
   /** ST6: this machine may not be the only continuation of its feeds, so the next operation opens new ones. */
@@ -230,7 +236,7 @@ function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): 
     journal,
     fold,
     scopes: contents.scopes,
-    write: (scope, act) => queue.ask({ scope, act }),
+    write: async (scope, act) => (namesTooMany(act) ? refuse('value-refused') : queue.ask({ scope, act })),
     takeIn,
     note: (name, value) => queue.alone(() => noteNow(name, value)),
     notes: contents.notes,
@@ -239,6 +245,7 @@ function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): 
     headAt: contents.headAt,
     isOwn: own.has,
     ownOperations: own.of,
+    ownExtent: own.extent,
     witness: (tips) =>
       queue.alone(async () => {
         const more = showsMore(tips)

@@ -20,6 +20,16 @@ export interface OwnFeeds {
   giveUp(ids: Iterable<Hex>): void
   has(operation: Hex): boolean
   of(scope: Hex): readonly Written[]
+  extent(scope: Hex): OwnExtent
+}
+
+/** How much of what a scope holds is ours, without a list of it. */
+export interface OwnExtent {
+  readonly count: number
+  /** The last that was written here. */
+  readonly last: Written | undefined
+  /** How often something here turned out to be ours, or not to be any more. */
+  readonly turns: number
 }
 
 export interface OwnFeedTools {
@@ -31,7 +41,9 @@ export interface OwnFeedTools {
 export function createOwnFeeds(tools: OwnFeedTools): OwnFeeds {
   const ends = new Map<Hex, FeedEnd>()
   const own = new Map<Hex, Map<Hex, Written>>()
+  const last = new Map<Hex, Written>()
   const missed = new Set<Hex>()
+  let turns = 0
 
   function endOf(scope: Hex): FeedEnd {
     const opens = { key: tools.key, scope: tools.home === null ? scope : null }
@@ -40,6 +52,7 @@ export function createOwnFeeds(tools: OwnFeedTools): OwnFeeds {
 
   function keep(written: Written, scope: Hex, opening: Opening | undefined): void {
     add(written, scope)
+    last.set(scope, written)
     const opens = written.operation.opens ?? opening ?? ends.get(scope)?.opens
     if (opens) ends.set(scope, advance({ feed: written.operation.feed, opens, last: null }, written))
   }
@@ -57,10 +70,12 @@ export function createOwnFeeds(tools: OwnFeedTools): OwnFeeds {
       if (!graph.isComplete(id)) continue
       missed.delete(id)
       add(graph.get(id)!, scope)
+      turns++
     }
   }
 
   function giveUp(ids: Iterable<Hex>): void {
+    turns++
     for (const id of ids) {
       missed.delete(id)
       for (const list of own.values()) list.delete(id)
@@ -79,6 +94,7 @@ export function createOwnFeeds(tools: OwnFeedTools): OwnFeeds {
     giveUp,
     has,
     of: (scope) => [...(own.get(scope)?.values() ?? [])],
+    extent: (scope) => ({ count: own.get(scope)?.size ?? 0, last: last.get(scope), turns }),
   }
 
   function has(id: Hex): boolean {
