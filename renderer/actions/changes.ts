@@ -3,6 +3,7 @@ import type { Value } from '../../shared/base/cbor.ts'
 import type { HostInput } from '../../shared/contract/host-api.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import type { EditedKind, Kind, MadeKind } from '../../shared/domain/kinds/kinds.ts'
+import { OVER_LIMIT } from '../../shared/operation/over-limit.ts'
 
 export type SaveChange = HostInput<'save'>['changes'][number]
 
@@ -24,8 +25,13 @@ export function edited(row: ViewRow, field: string, value: Value): SaveChange {
 
 /** Decides between a shown value and those beside it: the chosen value replaces all of them (MG2). */
 export function decided(row: ViewRow, field: string, value: Value): SaveChange {
-  const beside = (row.beside[field] ?? []).flatMap(({ writes }) => writes)
-  return change(row.kind, row.id, field, value, [...(row.writes[field] ?? []), ...beside])
+  return change(row.kind, row.id, field, value, allWrites(row, field))
+}
+
+/** Behind every value of a field that is shown, as many as a write may name. */
+export function allWrites({ writes, beside }: Pick<ViewRow, 'writes' | 'beside'>, field: string): Hex[] {
+  const others = (beside[field] ?? []).flatMap((one) => one.writes)
+  return [...(writes[field] ?? []), ...others].slice(0, OVER_LIMIT)
 }
 
 /** The first writes of a new record. */

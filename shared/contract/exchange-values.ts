@@ -1,4 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
+import type { Unfit } from '../fold/effects.ts'
 
 /** PK4: what this PC knows of another PC of the school, in operations that are here. */
 export interface OtherPc {
@@ -25,9 +26,9 @@ export interface HeldLine {
   readonly from: 'here' | 'other-pc'
   /**
    * `set-aside`, `cut` and `revoked` are the county's (MG5); `missing-before` waits for what was written before it
-   * and is not here (OP2).
+   * and is not here (OP2). The others are this program's: `too-many-names`, `beyond-reading` (SC2).
    */
-  readonly why: 'set-aside' | 'cut' | 'revoked' | 'missing-before'
+  readonly why: 'set-aside' | 'cut' | 'revoked' | 'missing-before' | Unfit
   /** In the county's words; empty where it waits. */
   readonly reason: string
   /** The first of the records it wrote in. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Refusal, Result } from '../base/refusal.ts'
 import { BOOK_FORMS } from '../domain/books/books.ts'
+import { OVER_LIMIT } from '../operation/over-limit.ts'
 import { REVEAL, TABLE } from './acts-inputs.ts'
 import type { HistoryLine, KeptAttachment, UndoneAct } from './acts-values.ts'
 import { DECIDE, DECIDE_AS, DOCUMENT_PAST } from './document-inputs.ts'
@@ -87,7 +88,7 @@ export const HOST_INPUTS = {
           row: z.number().int().min(1),
           person: id(),
           /** The writes of an earlier result that the screen showed (MG2). */
-          over: z.strictObject({ mark: z.array(id()).max(1000), void: z.array(id()).max(1000) }),
+          over: z.strictObject({ mark: over(), void: over() }),
         }),
       )
       .max(20_000),
@@ -223,13 +224,17 @@ function word() {
   return z.string().min(1).max(64)
 }
 
+function over() {
+  return z.array(id()).max(OVER_LIMIT)
+}
+
 function change() {
   return z.strictObject({
     kind: word(),
     id: id().nullable(),
     field: word(),
     value: z.json(),
-    over: z.array(id()).max(1000),
+    over: over(),
   })
 }
 

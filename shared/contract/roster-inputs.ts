@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROSTER_FIELDS } from '../domain/roster/roster-field.ts'
 import { MOST_COLUMNS, MOST_ROWS } from '../domain/sheet.ts'
+import { OVER_LIMIT } from '../operation/over-limit.ts'
 
 /** Which file, and how a person wants it understood; what they say nothing about is guessed. */
 const READING = {
@@ -42,7 +43,7 @@ export const ROSTER_IMPORT = z.strictObject({
         row: z.number().int().min(1),
         person: id(),
         fields: z
-          .array(z.strictObject({ field: z.string().min(1).max(64), over: z.array(id()).max(1000) }))
+          .array(z.strictObject({ field: z.string().min(1).max(64), over: z.array(id()).max(OVER_LIMIT) }))
           .min(1)
           .max(60),
       }),

@@ -43,6 +43,8 @@ function reasons(fold: Fold): (written: Written) => Pick<HeldLine, 'why' | 'reas
     of('set-aside').flatMap((row) => (row.fields.operations as Hex[]).map((id) => [id, row] as const)),
   )
   return ({ id, operation }) => {
+    const unfit = fold.unfit(id)
+    if (unfit) return { why: unfit, reason: '' }
     const aside = byOperation.get(id)
     if (aside) return { why: 'set-aside', reason: reasonIn(aside) }
     const cut = of('cut').find(({ fields }) => fields.feed === operation.feed)

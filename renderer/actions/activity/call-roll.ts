@@ -3,7 +3,7 @@ import type { Value } from '../../../shared/base/cbor.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { MARKS, type Mark } from '../../../shared/domain/kinds/activity-kinds.ts'
 import { linkId } from '../../../shared/fold/understood.ts'
-import { change, type SaveChange } from '../changes.ts'
+import { allWrites, change, type SaveChange } from '../changes.ts'
 
 /** A mark as it stands in a record: with its minutes and its reasons it is one decision (MG3). */
 export interface MarkValue {
@@ -47,8 +47,7 @@ export function marksBeside(shown: ViewRow | undefined): readonly MarkValue[] {
 
 /** What a letter or a click makes of a row as it is shown, both values where it shows two. */
 export function makeMark(shown: ViewRow | undefined, value: MarkValue): MadeMark {
-  const beside = (shown?.beside.mark ?? []).flatMap(({ writes }) => writes)
-  return { value, over: [...(shown?.writes.mark ?? []), ...beside] }
+  return { value, over: shown ? allWrites(shown, 'mark') : [] }
 }
 
 /** Whether so many minutes were missed is a question of 迟到 and 早退 alone. */

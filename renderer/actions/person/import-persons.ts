@@ -2,6 +2,7 @@ import type { Hex } from '../../../shared/base/bytes.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import type { RosterPreview, RosterPreviewRow } from '../../../shared/contract/roster-values.ts'
+import { allWrites } from '../changes.ts'
 
 /** What becomes of one row of a roster. */
 export type RowDecision =
@@ -110,6 +111,5 @@ const NEW: RowDecision = { do: 'new' }
 const SKIP: RowDecision = { do: 'skip' }
 
 function shownWrites(row: ViewRow | undefined, field: string): Hex[] {
-  const beside = (row?.beside[field] ?? []).flatMap(({ writes }) => writes)
-  return [...(row?.writes[field] ?? []), ...beside]
+  return row ? allWrites(row, field) : []
 }

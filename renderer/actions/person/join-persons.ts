@@ -1,7 +1,7 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Value } from '../../../shared/base/cbor.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { appended, change, type SaveChange } from '../changes.ts'
+import { allWrites, appended, change, type SaveChange } from '../changes.ts'
 import type { PersonPair, SameOffer } from './same-person-offers.ts'
 
 /** A decision "same person" as it stands in the rows, without the pairs that were separated again. */
@@ -30,7 +30,7 @@ export function joinPersons(
     appended('same-person', { pairs: offers.map(({ first, second }) => [first.id, second.id]) }),
     ...offers.flatMap((offer) =>
       keptOf(offer).map(({ field, of, value }) => {
-        const over = [...writesOf(offer.first, field), ...writesOf(offer.second, field)]
+        const over = [...allWrites(offer.first, field), ...allWrites(offer.second, field)]
         return change('person', offer[of].id, field, value, [...new Set(over)])
       }),
     ),
@@ -63,10 +63,6 @@ export function joinedPersons(
       .filter((pair) => !ended.has(keyOf(id, pair)))
       .map((pair) => ({ decision: id, pairs: [pair] })),
   )
-}
-
-function writesOf(row: ViewRow, field: string): readonly Hex[] {
-  return [...(row.writes[field] ?? []), ...(row.beside[field] ?? []).flatMap(({ writes }) => writes)]
 }
 
 function pairsIn(fields: ViewRow['fields']): readonly PersonPair[] {

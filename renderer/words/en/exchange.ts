@@ -165,6 +165,9 @@ export const exchange: Words['exchange'] = {
     'set-aside': (reason) => `Set aside by the county: ${reason}`,
     cut: (reason) => `The county uses this only up to an earlier point: ${reason}`,
     revoked: (reason) => `The county has stopped the PC that wrote it${reason === '' ? '' : `: ${reason}`}`,
+    'too-many-names': () =>
+      'It says that it replaces more entries than anything written here can; it is kept and not used',
+    'beyond-reading': () => 'This program cannot make sense of it; it is kept, and goes on after an upgrade',
     'missing-before': () => 'What was before it is damaged or has not come; it goes on by itself then',
   },
   andMore: (count) => `${count} in all`,

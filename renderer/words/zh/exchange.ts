@@ -213,6 +213,8 @@ export const exchange = {
     'set-aside': (reason: string) => `县里搁置，理由：${reason}`,
     cut: (reason: string) => `县里只采用到前面一处，理由：${reason}`,
     revoked: (reason: string) => `写它的电脑已被县里停用${reason === '' ? '' : `，理由：${reason}`}`,
+    'too-many-names': () => '一处改动声称替换了过多的内容，不是正常写出来的；已原样留存，不采用',
+    'beyond-reading': () => '本程序读不懂这一条；已原样留存，程序升级后自动接上',
     'missing-before': () => '前面的内容损坏或还没有到，补齐后自动接上',
   },
   andMore: (count: number) => `等 ${count} 处`,

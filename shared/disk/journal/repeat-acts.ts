@@ -3,6 +3,7 @@ import type { Value } from '../../base/cbor.ts'
 import { madeRecordId, OPERATION_LIMIT } from '../../operation/encode.ts'
 import { advance, type FeedEnd, nextOperation } from '../../operation/feed.ts'
 import type { Change, Written } from '../../operation/operation.ts'
+import { OVER_LIMIT } from '../../operation/over-limit.ts'
 
 /** What is here without the acts that wait. */
 export interface Standing {
@@ -35,7 +36,7 @@ export function repeatActs(start: FeedEnd, waiting: readonly Written[], standing
     const { at, actor, role, act } = was.operation
     const changes = was.operation.changes.map((change) => {
       const over = change.id === null ? change.over : overOf(change, was, covering)
-      return { ...change, value: translated(change.value), over: [...new Set(over)] }
+      return { ...change, value: translated(change.value), over: [...new Set(over)].slice(0, OVER_LIMIT) }
     })
     return nextOperation(end, { at, actor, role, act, changes })
   }
@@ -43,13 +44,12 @@ export function repeatActs(start: FeedEnd, waiting: readonly Written[], standing
   function overOf(change: Change, was: Written, covering: boolean): readonly Hex[] {
     const seen = change.over.map((id) => anew.get(id) ?? id)
     // The screen showed a write that is lost: in its place, what that one in its turn was written over here.
-    if (seen.some((id, at) => id === change.over[at] && !standing.isHere(id))) {
-      const before = standing
-        .writesOf(change)
-        .filter(({ operation }) => operation.feed === was.operation.feed)
-      seen.push(...before.map(({ id }) => id))
-    }
-    return covering ? [...seen, ...change.over, was.id] : seen
+    const isLost = seen.some((id, at) => id === change.over[at] && !standing.isHere(id))
+    const before = isLost
+      ? standing.writesOf(change).filter(({ operation }) => operation.feed === was.operation.feed)
+      : []
+    const shown = [...seen, ...before.map(({ id }) => id)]
+    return covering ? [...shown, ...change.over, was.id] : shown
   }
 
   /** Decisions name operations and each other by id. Links do not: no link ends at an append-only record. */
