@@ -14,6 +14,7 @@ import { compare, type Exact, exact, textOf as exactText, over, plus, times } fr
 import type { Scheme } from '../policy/scheme/scheme.ts'
 import { checkActivities, plainTheme } from './activity-check.ts'
 import { checkGrants } from './grant-check.ts'
+import { meetingPairs, type Stretch } from './meeting-pairs.ts'
 import { finding, findingOf, type RegisterFinding } from './register-finding.ts'
 
 export interface CheckTerms extends LedgerTerms {
@@ -66,8 +67,18 @@ function attendedByPerson(rows: SchoolRows): ReadonlyMap<Hex, Attended[]> {
 
 /** One person at two activities whose times overlap; one activity entered twice is another matter. */
 function twoPlaces(person: Hex, theirs: readonly Attended[], twice: ReadonlySet<string>): RegisterFinding[] {
-  return pairs(theirs).flatMap(([a, b]) => {
-    if (!meet(a.held, b.held) || twice.has(pairKey([a.held.id, b.held.id]))) return []
+  const days = grouped(theirs, ({ held }) => spanOf(held)?.day)
+  const meeting = [...days].flatMap(([day, ofDay]) =>
+    day === undefined
+      ? []
+      : meetingPairs(
+          ofDay,
+          ({ held }) => spanOf(held),
+          (a, b) => meet(a.held, b.held),
+        ),
+  )
+  return meeting.flatMap(([a, b]) => {
+    if (twice.has(pairKey([a.held.id, b.held.id]))) return []
     const facts = { kind: 'two-places', person, day: whenOf(a.held)!.day, mend: 'correct-a-mark' } as const
     return [finding(facts, [a.attendance, b.attendance, a.held, b.held])]
   })
@@ -75,16 +86,41 @@ function twoPlaces(person: Hex, theirs: readonly Attended[], twice: ReadonlySet<
 
 function trainingTwice(person: Hex, { sources, grants }: LedgerInput): RegisterFinding[] {
   const granted = new Set(grants.map(({ row }) => row.id))
-  return pairs(sources).flatMap(([a, b]) => {
-    if (!isOneTraining(a, b)) return []
+  return sameTrainings(sources).map(([a, b]) => {
     const keep = granted.has(b.row.id) && !granted.has(a.row.id) ? b.row : a.row
     const facts = { kind: 'training-twice', person, mend: 'keep-one', keep } as const
-    return [findingOf(facts, [a.row, b.row], [...a.operations, ...b.operations])]
+    return findingOf(facts, [a.row, b.row], [...a.operations, ...b.operations])
   })
 }
 
+/** All of one project are one training, and of one name those whose days meet; nothing else is compared. */
+export function sameTrainings(sources: readonly LedgerSource[]): (readonly [LedgerSource, LedgerSource])[] {
+  const byProject = grouped(sources, ({ record }) => record.projectId ?? undefined)
+  const byName = grouped(sources, ({ name }) => plainTheme(name))
+  const found = new Map<string, readonly [LedgerSource, LedgerSource]>()
+  function keep(pairs: readonly (readonly [LedgerSource, LedgerSource])[]): void {
+    for (const pair of pairs) found.set(pair.map((one) => place.get(one)).join(' '), pair)
+  }
+  const place = new Map(sources.map((source, at) => [source, at]))
+  for (const [project, list] of byProject) {
+    if (project !== undefined) keep(meetingPairs(list, () => ANY_TIME, isOneTraining))
+  }
+  for (const [name, list] of byName) if (name !== '') keep(meetingPairs(list, daysOf, isOneTraining))
+  const order = ([a, b]: readonly [LedgerSource, LedgerSource]) => [place.get(a)!, place.get(b)!] as const
+  return [...found.values()].sort((one, other) => {
+    const [[a, b], [c, d]] = [order(one), order(other)]
+    return a - c || b - d
+  })
+}
+
+const ANY_TIME = { from: 0, to: 0 }
+
+function daysOf({ record: { start, end } }: LedgerSource): Stretch<string> | undefined {
+  return end == null ? undefined : { from: start ?? end, to: end }
+}
+
 /** Two attendances are the activities' matter; else one project and role, or one name at overlapping days. */
-function isOneTraining(a: LedgerSource, b: LedgerSource): boolean {
+export function isOneTraining(a: LedgerSource, b: LedgerSource): boolean {
   if (a.row.kind === 'attendance' && b.row.kind === 'attendance') return false
   if ((a.record.role ?? 'attendee') !== (b.record.role ?? 'attendee')) return false
   if (a.record.projectId != null && a.record.projectId === b.record.projectId) return true
@@ -148,10 +184,6 @@ function spanOf(
   if (!when || hour === undefined) return undefined
   const from = Number(hour) * 60 + Number(minute)
   return { day: when.day, from, to: from + when.minutes }
-}
-
-function pairs<T>(all: readonly T[]): (readonly [T, T])[] {
-  return all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other] as const))
 }
 
 function pairKey(ids: readonly Hex[]): string {
