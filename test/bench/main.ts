@@ -7,9 +7,11 @@ import { explain } from './explain.ts'
 import { jsonLine, tableHead, tableLine } from './figure.ts'
 import { growSchool } from './grown-school.ts'
 import { exchange } from './package.ts'
+import { packing } from './packing.ts'
 import { pdf } from './pdf.ts'
 import { policy } from './policy.ts'
 import { rebuild } from './rebuild.ts'
+import { report } from './report.ts'
 import { rollCall } from './roll-call.ts'
 import { screens } from './screens.ts'
 import { start } from './start.ts'
@@ -24,6 +26,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   exchange,
   pdf,
   append,
+  report,
+  packing,
 ]
 
 const words = process.argv.slice(2)
