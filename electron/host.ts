@@ -96,6 +96,7 @@ export async function createHost({
     exchange,
     settings,
     random,
+    now,
     longWork,
     get deviceKey() {
       return keys.signing.key

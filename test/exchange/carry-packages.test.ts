@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeDisk } from '../../shared/disk/node-disk.ts'
-import { PLAN, planChanges, sendUp, submit, TRAINING_OFFICE } from '../county/county-world.ts'
+import { enrol, makePc, PLAN, planChanges, sendUp, submit, TRAINING_OFFICE } from '../county/county-world.ts'
 import { must, source } from '../simulation/world.ts'
 import { serveCounty } from '../worlds/county-line.ts'
 import { carryWorld } from './carry-world.ts'
@@ -114,6 +114,32 @@ describe('reading from a stick', () => {
     expect(world.pc.exchange.counts()).toMatchObject(all)
     expect(world.pc.log.packages()).toHaveLength(lines)
     await rm(answers, { recursive: true })
+  })
+
+  it('PK6 a stick shared with other schools: theirs is left alone, not listed, and not kept in quarantine', async () => {
+    const world = await carryWorld(() => nodeDisk({ shared: true }))
+    const { desk } = world.seat
+    const { scope } = desk.schools()[0]!
+    const other = await makePc('other school', () => Date.now())
+    const elsewhere = await enrol(desk, other, '5119990002')
+    const folder = await mkdtemp(join(stick, 'shared-'))
+    const [theirs] = must(await desk.answer(elsewhere, 'folder'))
+    const [ours] = must(await desk.answer(scope, 'folder'))
+    await writeFile(join(folder, 'D-1.yxb'), theirs!.bytes)
+    await writeFile(join(folder, 'D-2.yxb'), ours!.bytes)
+    await writeFile(join(folder, 'D-3.yxb'), ours!.bytes.subarray(0, -1))
+    const { files, repeats } = must(await world.carrier.read({ folder, upload: null }))
+    expect(files.map(({ file, refusal }) => [file, refusal?.refused])).toEqual([
+      ['D-2.yxb', undefined],
+      ['D-3.yxb', 'package-body'],
+    ])
+    expect(repeats).toBe(0)
+    expect(world.quarantined).toEqual([ours!.bytes.length - 1])
+
+    world.upload = theirs!.bytes
+    const chosen = must(await world.carrier.read({ folder: null, upload: 'file' }))
+    expect(chosen.files).toMatchObject([{ refusal: { refused: 'package-other-school' } }])
+    expect(world.quarantined).toHaveLength(1)
   })
 
   it('says in words what came: a plan that was sent back, with the county’s reason', async () => {

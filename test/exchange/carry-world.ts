@@ -30,6 +30,10 @@ export interface CarryWorld {
   readonly stick: string
   readonly stickDisk: Disk
   address: string | null
+  /** What a person chose as a single file. */
+  upload: Uint8Array | undefined
+  /** Sizes of what was kept apart. */
+  readonly quarantined: number[]
   /** What lies in the stick's folder. */
   onStick(): Promise<readonly string[]>
   savePersons(count: number): Promise<void>
@@ -65,8 +69,10 @@ export async function carryWorld(change: (disk: Disk) => Partial<Disk> = () => (
     address: () => world.address,
     fold: () => pc.log.fold(HOME),
     tell: () => undefined,
-    uploaded: () => undefined,
-    quarantine: async () => undefined,
+    uploaded: () => (world.upload ? { name: 'D.yxb', bytes: world.upload } : undefined),
+    quarantine: async ({ size }) => {
+      world.quarantined.push(size)
+    },
   })
   const world: CarryWorld = {
     seat,
@@ -78,6 +84,8 @@ export async function carryWorld(change: (disk: Disk) => Partial<Disk> = () => (
     stick: '/stick',
     stickDisk,
     address: null,
+    upload: undefined,
+    quarantined: [],
     onStick: async () => (await plain.list(`/stick/${STICK_FOLDER}`)).map(({ name }) => name),
     async savePersons(count) {
       for (let at = 0; at < count; at++)

@@ -11,6 +11,7 @@ import type { Fold } from '../../../shared/fold/fold.ts'
 import type { RowChanges } from '../../../shared/fold/row.ts'
 import { countyLine } from '../county-link/county-line.ts'
 import type { LongWork, Work } from '../long-work.ts'
+import { isSuspect } from './quarantine.ts'
 import type { PackedFile, SchoolExchange } from './school-exchange.ts'
 import { onStick, stickTrouble } from './stick-trouble.ts'
 import { NOTHING_CAME, whatCame } from './what-came.ts'
@@ -169,7 +170,7 @@ export function createPackageCarrier(tools: CarryTools): PackageCarrier {
   async function take(source: Source, by: PackageLine['by'], file: string): Promise<One> {
     const taken = await exchange.takeIn(source, by, file)
     if (!taken.ok) {
-      if (taken.refusal.refused.startsWith('package-')) await tools.quarantine(source)
+      if (isSuspect(taken.refusal)) await tools.quarantine(source)
       return refused(file, taken.refusal)
     }
     const { changes, fresh, known, isRepeat } = taken.value

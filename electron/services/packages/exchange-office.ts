@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { toHex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { HeldList } from '../../../shared/contract/exchange-values.ts'
@@ -9,7 +8,6 @@ import type { ExchangeReport, PackageLine } from '../../../shared/contract/host-
 import type { Disk } from '../../../shared/disk/disk.ts'
 import { isWeather, refusalOf } from '../../../shared/disk/disk.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
-import type { Source } from '../../../shared/disk/packages/package-source.ts'
 import type { RowChanges } from '../../../shared/fold/row.ts'
 import type { Answer } from '../../../shared/package/trust-answer.ts'
 import { countyLine } from '../county-link/county-line.ts'
@@ -18,6 +16,7 @@ import type { Settings } from '../settings/settings.ts'
 import { createPackageCarrier, type PackageCarrier } from './carry-packages.ts'
 import type { DeviceTrust } from './device-trust.ts'
 import { heldList } from './held-list.ts'
+import { createQuarantine } from './quarantine.ts'
 import { HOME, type SchoolExchange } from './school-exchange.ts'
 import { onStick } from './stick-trouble.ts'
 
@@ -29,6 +28,7 @@ export interface OfficeTools {
   readonly exchange: SchoolExchange
   readonly settings: Settings
   readonly random: (bytes: number) => Uint8Array
+  readonly now: () => number
   readonly longWork: LongWork
   readonly school: () => { readonly code: string; readonly name: string }
   /** Asked anew each time. */
@@ -50,14 +50,14 @@ export interface ExchangeOffice extends PackageCarrier {
 }
 
 export function createExchangeOffice(tools: OfficeTools): ExchangeOffice {
-  const { disk, folder, log, trust, exchange, settings, school, uploaded } = tools
+  const { disk, folder, log, trust, exchange, settings, school, uploaded, now } = tools
   const carrier = createPackageCarrier({
     ...tools,
     device: () => tools.deviceKey.slice(0, 8),
     schoolCode: () => school().code,
     address: () => settings.get('county'),
     fold: () => log.fold(HOME),
-    quarantine: (source) => quarantine(disk, folder, source),
+    quarantine: createQuarantine(disk, folder, now).keep,
   })
 
   function report(): Result<ExchangeReport> {
@@ -190,19 +190,5 @@ async function writePlain(disk: Disk, path: string, bytes: Uint8Array): Promise<
   } catch (thrown) {
     if (isWeather(thrown)) return { ok: false, refusal: refusalOf(thrown, 'stick') }
     throw thrown
-  }
-}
-
-/** Refused files are kept apart for who has to find out; a full disk is no reason to fail twice. */
-async function quarantine(disk: Disk, folder: string, source: Source): Promise<void> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of source.open()) chunks.push(chunk)
-  const bytes = Buffer.concat(chunks)
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  try {
-    await disk.makeFolder(`${folder}/quarantine`)
-    await writePlain(disk, join(folder, 'quarantine', `${name}.yxb`), bytes)
-  } catch (thrown) {
-    if (!isWeather(thrown)) throw thrown
   }
 }

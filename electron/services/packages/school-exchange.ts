@@ -55,7 +55,7 @@ export interface SchoolExchange {
   takeIn(source: Source, by: 'folder' | 'http', file: string): Promise<Result<TakenPackage>>
   /**
    * When its sender wrote it, by the sender's clock, milliseconds since 1970; 0 for what cannot be understood, null for
-   * what lies on a stick for others. A package that this PC once wrote may know more of its feed than it does: its
+   * what lies on a stick for others: for another school, for the county, from this PC. A package that this PC once wrote may know more of its feed than it does: its
    * disk was put back, and it goes on in a new feed (ST6).
    */
   writtenForHere(source: Source): Promise<number | null>
@@ -184,12 +184,14 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
 
   async function writtenForHere(source: Source): Promise<number | null> {
     const trusted = trust.pinned()
-    const seen = trusted && (await inspectPackage(source, { ...reader(trusted), openingOf: () => undefined }))
     // What cannot be understood is refused by reading it, with the sentence that fits.
-    if (!seen?.ok) return 0
+    if (!trusted) return 0
+    const seen = await inspectPackage(source, { ...reader(trusted), openingOf: () => undefined })
+    if (!seen.ok) return 0
     const { header, sender } = seen.value
     if (sender.key === keys.signing.key) await log.witness([...header.tips, ...header.publicTips])
-    return header.kind === 'up' || sender.key === keys.signing.key ? null : header.at
+    const isForHere = header.scope === trusted.enrolment.scope && header.kind !== 'up'
+    return isForHere && sender.key !== keys.signing.key ? header.at : null
   }
 
   function reader(trusted: Answer) {
