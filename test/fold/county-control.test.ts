@@ -3,7 +3,7 @@ import { derivedId } from '../../shared/base/hash.ts'
 import { createFold } from '../../shared/fold/fold.ts'
 import { madeRecordId } from '../../shared/operation/encode.ts'
 import type { Written } from '../../shared/operation/operation.ts'
-import { make, pen, set } from '../worlds/feed-pen.ts'
+import { make, pen, penOf, set } from '../worlds/feed-pen.ts'
 
 const amina = derivedId('amina')
 const scope = derivedId('scope')
@@ -50,6 +50,25 @@ describe('what the county takes out of force', () => {
     const fold = createFold()
     fold.take([cut, one])
     expect(fold.row('person', amina)!.fields.title).toBe('one')
+  })
+
+  it('TR2 of two revocations of one device the later does not give back what the earlier cut off', () => {
+    const { office, one, two, three, county } = story()
+    const second = penOf('office, later feed', office.key)
+    const there = second.write(set('person', amina, 'subjects', '数学'))
+    const keeps = (feed: string, point: string) => ({ feed, point })
+    const [first, both] = [
+      [keeps(office.feed, two.id)],
+      [keeps(office.feed, three.id), keeps(second.feed, there.id)],
+    ].map((kept) => county.write(make('revocation', { key: office.key, keeps: kept, reason: '遗失' })))
+    const operations = [one, two, three, there]
+    expect(titleIn([...operations, both!])).toBe('three')
+    expect(titleIn([...operations, first!, both!])).toBe('two')
+    const fold = createFold()
+    fold.take([...operations, both!])
+    expect(fold.isInForce(there.id)).toBe(true)
+    fold.take([first!])
+    expect(fold.isInForce(there.id)).toBe(false)
   })
 
   it('TR2 a revocation cuts every feed of the device that it does not name before its first operation', () => {

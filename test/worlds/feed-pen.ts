@@ -19,6 +19,11 @@ export function pen(name: string, scope: Hex | null = null): Pen {
   return penAt({ feed, opens: { key, scope }, last: null }, name)
 }
 
+/** Another feed of the same device. */
+export function penOf(name: string, key: Hex): Pen {
+  return penAt({ feed: derivedId('feed', name), opens: { key, scope: null }, last: null }, name)
+}
+
 function penAt(start: FeedEnd, name: string): Pen {
   let end = start
   return {
