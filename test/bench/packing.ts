@@ -28,7 +28,7 @@ export const packing: Benchmark = {
     }
     const [of, reference] = [await packedBy(many), await packedBy(few)]
     if (of.header.plainHash !== reference.header.plainHash) throw new Error('not the same day')
-    const rounds = { rounds: 25, warmUp: 5 }
+    const rounds = { rounds: 101, warmUp: 20 }
     const times = await sideBySide(
       rounds,
       () => millis(() => packedBy(many)),
