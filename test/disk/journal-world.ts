@@ -1,6 +1,8 @@
 import { encodeCbor } from '../../shared/base/cbor.ts'
 import type { Disk } from '../../shared/disk/disk.ts'
-import { type Entry, type Journal, openJournal, type Sealing } from '../../shared/disk/journal/journal.ts'
+import { type Journal, openJournal } from '../../shared/disk/journal/journal.ts'
+import type { Entry } from '../../shared/disk/journal/journal-entry.ts'
+import type { Sealing } from '../../shared/disk/journal/journal-line.ts'
 import { advance, type FeedEnd, nextOperation } from '../../shared/operation/feed.ts'
 import type { Written } from '../../shared/operation/operation.ts'
 

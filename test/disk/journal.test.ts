@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Disk, DiskFile } from '../../shared/disk/disk.ts'
-import type { Sealing } from '../../shared/disk/journal/journal.ts'
 import { headerDraft, noteDraft } from '../../shared/disk/journal/journal-entry.ts'
-import { lineText, START } from '../../shared/disk/journal/journal-line.ts'
+import { lineText, type Sealing } from '../../shared/disk/journal/journal-line.ts'
 import { createWriter } from '../../shared/disk/journal/journal-writer.ts'
+import { START } from '../../shared/disk/journal/position.ts'
 import { simulatedDisk } from '../simulation/simulated-disk.ts'
 import { chance, contents, entries, hashes, opened, operations } from './journal-world.ts'
 

@@ -1,8 +1,8 @@
 import type { Hex } from '../../base/bytes.ts'
 import type { Tip } from '../../operation/operation.ts'
 import { type Disk, type DiskFile, despiteWeather } from '../disk.ts'
-import type { Position } from './journal.ts'
 import { chainHash } from './journal-line.ts'
+import type { Position } from './position.ts'
 
 /**
  * How far a journal was durable, kept beside it. Written after each fsync and itself not synced: it never

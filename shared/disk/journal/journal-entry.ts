@@ -5,9 +5,20 @@ import { decodeCbor, encodeCbor, type Value } from '../../base/cbor.ts'
 import { tipOf } from '../../operation/branches.ts'
 import { operationFrom } from '../../operation/envelope.ts'
 import { idOfHash, type Written } from '../../operation/operation.ts'
-import type { Entry, Position, Sealing } from './journal.ts'
-import { type Draft, payloadOf } from './journal-line.ts'
+import { type Draft, payloadOf, type Sealing } from './journal-line.ts'
 import type { Verified } from './journal-scan.ts'
+import type { Position } from './position.ts'
+
+/** A package stands before its operations, which are 'received'. */
+export type Entry =
+  | {
+      readonly kind: 'operation'
+      readonly origin: 'own' | 'received'
+      readonly written: Written
+      readonly position: Position
+    }
+  | { readonly kind: 'package'; readonly meta: Value; readonly position: Position }
+  | { readonly kind: 'note'; readonly name: string; readonly value: Value; readonly position: Position }
 
 export interface Header {
   readonly id: Hex

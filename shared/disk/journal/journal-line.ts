@@ -1,7 +1,6 @@
 import { hash as hashOnce } from 'node:crypto'
 import type { Hex } from '../../base/bytes.ts'
 import type { Tip } from '../../operation/operation.ts'
-import type { Position, Sealing } from './journal.ts'
 
 /**
  * A line of the journal:
@@ -23,8 +22,12 @@ export interface Draft {
   readonly tip?: Tip
 }
 
-/** The place before the first line. */
-export const START: Position = { offset: 0, hash: '0'.repeat(32) }
+/** ST8: what a line holds is stored sealed; the chain is over what is stored, so it verifies without the key. */
+export interface Sealing {
+  seal(plain: Uint8Array): Uint8Array
+  /** Undefined where the bytes were not sealed with this key. */
+  open(stored: Uint8Array): Uint8Array | undefined
+}
 
 export const HASH_LENGTH = 32
 /** A whole operation (4 MiB), sealed, in base64, with room. */

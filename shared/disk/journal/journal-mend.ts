@@ -6,10 +6,11 @@ import { createGraph } from '../../operation/graph.ts'
 import type { Tip, Written } from '../../operation/operation.ts'
 import { type Disk, type DiskFile, despiteWeather, isWeather, refusalOf } from '../disk.ts'
 import { metaFrom } from '../packages/package-meta.ts'
-import { FORMAT, type Journal, type JournalTools, type Sealing } from './journal.ts'
+import { FORMAT, type Journal, type JournalTools } from './journal.ts'
 import { headerDraft, noteDraft, operationDraft, packageDraft, readEntry } from './journal-entry.ts'
-import { type Draft, lineText, START } from './journal-line.ts'
+import { type Draft, lineText, type Sealing } from './journal-line.ts'
 import { scanLines } from './journal-scan.ts'
+import { START } from './position.ts'
 
 /**
  * ST2: keeps a damaged journal aside, whole and for good, and puts in its place a journal of all that is

@@ -1,7 +1,7 @@
 import type { Hex } from '../../base/bytes.ts'
 import type { Disk } from '../disk.ts'
-import type { Position } from './journal.ts'
 import { chainHash, HASH_LENGTH, LINE_LIMIT, type Mark, markOf } from './journal-line.ts'
+import type { Position } from './position.ts'
 
 /** A piece of the journal: a line that verifies, or bytes that do not. */
 export interface Line {

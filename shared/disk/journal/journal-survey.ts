@@ -1,10 +1,9 @@
 import type { Tip } from '../../operation/operation.ts'
 import type { Disk } from '../disk.ts'
-import type { Damage, Position } from './journal.ts'
 import type { EndMark } from './journal-end.ts'
 import { type Header, readHeader } from './journal-entry.ts'
-import { START } from './journal-line.ts'
 import { type Line, scanLines, type Verified } from './journal-scan.ts'
+import { type Damage, type Position, START } from './position.ts'
 
 /** What reading a journal file through has shown. */
 export interface Survey {

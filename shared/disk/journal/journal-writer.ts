@@ -2,9 +2,9 @@ import type { Hex } from '../../base/bytes.ts'
 import { done, type Result } from '../../base/refusal.ts'
 import type { Tip } from '../../operation/operation.ts'
 import { type DiskFile, isWeather, refusalOf } from '../disk.ts'
-import type { Position, Sealing } from './journal.ts'
 import { withOwn, writeEndMark } from './journal-end.ts'
-import { type Draft, lineText } from './journal-line.ts'
+import { type Draft, lineText, type Sealing } from './journal-line.ts'
+import type { Position } from './position.ts'
 
 export interface Writer {
   position(): Position

@@ -5,11 +5,19 @@ import { tipOf } from '../../operation/branches.ts'
 import type { Tip, Written } from '../../operation/operation.ts'
 import { type Disk, type DiskFile, isWeather, refusalOf } from '../disk.ts'
 import { readEndMark, withOwn, writeEndMark } from './journal-end.ts'
-import { headerDraft, noteDraft, operationDraft, packageDraft, readEntry } from './journal-entry.ts'
-import { type Draft, HASH_LENGTH, lineText, START } from './journal-line.ts'
+import {
+  type Entry,
+  headerDraft,
+  noteDraft,
+  operationDraft,
+  packageDraft,
+  readEntry,
+} from './journal-entry.ts'
+import { type Draft, HASH_LENGTH, lineText, type Sealing } from './journal-line.ts'
 import { scanLines } from './journal-scan.ts'
 import { type Survey, survey } from './journal-survey.ts'
 import { createWriter, type WriterParts } from './journal-writer.ts'
+import { type Damage, type Position, START } from './position.ts'
 
 /**
  * The truth on a PC and at the county: every operation held, own and received, in order of arrival, with
@@ -61,35 +69,6 @@ export interface Journal {
   /** Whether the position is the end of a line of this very journal. */
   contains(position: Position): Promise<boolean>
   close(): Promise<void>
-}
-
-/** After a line: the bytes up to it and the chain's hash there (32 hex digits). */
-export interface Position {
-  readonly offset: number
-  readonly hash: Hex
-}
-
-export interface Damage {
-  readonly from: number
-  readonly to: number
-}
-
-/** A package stands before its operations, which are 'received'. */
-export type Entry =
-  | {
-      readonly kind: 'operation'
-      readonly origin: 'own' | 'received'
-      readonly written: Written
-      readonly position: Position
-    }
-  | { readonly kind: 'package'; readonly meta: Value; readonly position: Position }
-  | { readonly kind: 'note'; readonly name: string; readonly value: Value; readonly position: Position }
-
-/** ST8: what a line holds is stored sealed; the chain is over what is stored, so it verifies without the key. */
-export interface Sealing {
-  seal(plain: Uint8Array): Uint8Array
-  /** Undefined where the bytes were not sealed with this key. */
-  open(stored: Uint8Array): Uint8Array | undefined
 }
 
 export interface JournalTools {

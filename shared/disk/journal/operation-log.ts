@@ -11,11 +11,12 @@ import type { SignedHead } from '../../package/signed-head.ts'
 import type { Disk } from '../disk.ts'
 import { metaValue, type PackageMeta } from '../packages/package-meta.ts'
 import { createActQueue } from './act-queue.ts'
-import { type Journal, openJournal, type Position } from './journal.ts'
+import { type Journal, openJournal } from './journal.ts'
 import { damageValue, type Loss } from './journal-loss.ts'
 import { mendJournal } from './journal-mend.ts'
 import { type ContentsTools, createLogContents } from './log-contents.ts'
 import type { OwnExtent } from './own-feeds.ts'
+import type { Position } from './position.ts'
 import { repeatActs } from './repeat-acts.ts'
 
 /**
