@@ -1,7 +1,8 @@
 import { rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { changedAt, newest, STAMP } from './build-renderer.ts'
+import { changedAt, newest } from './build-renderer.ts'
+import { STAMP } from './build-stamp.ts'
 
 const own = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 

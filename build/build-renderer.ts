@@ -2,9 +2,7 @@ import { readdirSync } from 'node:fs'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-/** Written into a build when it is complete, with the time at which it began. */
-export const STAMP = '.built'
+import { STAMP } from './build-stamp.ts'
 
 export interface PageSet {
   readonly root: string
@@ -22,7 +20,14 @@ export const RENDERER: PageSet = {
   root: own('renderer'),
   pages: readdirSync(own('renderer')).filter((file) => file.endsWith('.html')),
   dist: own('dist'),
-  sources: ['renderer', 'shared', 'build/page-build.ts', 'build/page-guard.js', 'package-lock.json'].map(own),
+  sources: [
+    'renderer',
+    'shared',
+    'build/page-build.ts',
+    'build/build-stamp.ts',
+    'build/page-guard.js',
+    'package-lock.json',
+  ].map(own),
 }
 
 export function builtRenderer(): Promise<string> {

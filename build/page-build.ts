@@ -1,9 +1,9 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig, Plugin } from 'vite'
 import { NONCE_PLACE } from '../shared/contract/content-policy.ts'
-import { STAMP } from './build-renderer.ts'
+import { stamp } from './build-stamp.ts'
 
 /**
  * How pages are built for the content policy: nothing inline, our files only, the nonce's place in each page, and
@@ -42,23 +42,6 @@ function pageGuard(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: () => [{ tag: 'script', attrs: { src: '/page-guard.js' }, injectTo: 'head' }],
-    },
-  }
-}
-
-// A source that changes while we build is newer than the beginning, so the next start builds again.
-function stamp(): Plugin {
-  let began = new Date()
-  return {
-    name: 'stamp',
-    apply: 'build',
-    buildStart() {
-      began = new Date()
-    },
-    writeBundle({ dir }) {
-      const file = join(dir ?? '', STAMP)
-      writeFileSync(file, '')
-      utimesSync(file, began, began)
     },
   }
 }
