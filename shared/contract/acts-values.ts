@@ -1,7 +1,7 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
 import type { Standing } from '../fold/record-history.ts'
-import type { KeptField } from '../fold/undo.ts'
+import type { KeptField } from '../fold/way-back.ts'
 import type { Masked } from './host-values.ts'
 
 /** OP1: what an undo came to. `operation` is the undoing itself; null where all of it was left alone. */

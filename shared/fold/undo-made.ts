@@ -3,7 +3,7 @@ import type { Value } from '../base/cbor.ts'
 import type { Kind } from '../domain/kinds/kinds.ts'
 import type { Change } from '../operation/operation.ts'
 import type { Fold } from './fold.ts'
-import type { Undo } from './undo.ts'
+import type { Undo } from './way-back.ts'
 
 type Pair = readonly [Hex, Hex]
 

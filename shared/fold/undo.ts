@@ -7,21 +7,7 @@ import type { Fold } from './fold.ts'
 import type { Row } from './row.ts'
 import { understand } from './understood.ts'
 import { undoMade } from './undo-made.ts'
-
-export interface Undo {
-  readonly changes: readonly Change[]
-  /** Left alone: changed since, or without a way back. */
-  readonly kept: readonly KeptField[]
-}
-
-export interface KeptField {
-  readonly kind: string
-  readonly id: Hex
-  readonly field: string
-}
-
-/** The act of every operation that an undo writes. */
-export const UNDO_ACT = 'undo'
+import { joined, NOTHING, UNDO_ACT, type Undo } from './way-back.ts'
 
 /**
  * OP1: the earlier value over one's own write, where it still stands. A record that the operation made is marked as
@@ -53,7 +39,7 @@ export function undoChanges(fold: Fold, operation: Hex): Undo {
     if (row)
       parts.push(undoRecord({ fold, operation, actor: written.operation.actor, row, id, after }, changes))
   }
-  return { changes: parts.flatMap(({ changes }) => changes), kept: parts.flatMap(({ kept }) => kept) }
+  return joined(parts)
 }
 
 interface Setting {
@@ -66,8 +52,6 @@ interface Setting {
   /** What came here after the operation. */
   readonly after: ReadonlySet<Hex>
 }
-
-const NOTHING: Undo = { changes: [], kept: [] }
 
 function undoRecord(setting: Setting, changes: readonly Change[]): Undo {
   const { fold, row, id } = setting
@@ -173,7 +157,3 @@ function emptyValue(kind: string, field: string): Value | undefined {
 
 /** The last is that of a person's status. */
 const EMPTY: readonly Value[] = ['', null, [], false, { word: '', from: null }]
-
-function joined(parts: readonly Undo[]): Undo {
-  return { changes: parts.flatMap(({ changes }) => changes), kept: parts.flatMap(({ kept }) => kept) }
-}

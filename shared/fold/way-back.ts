@@ -1,0 +1,24 @@
+import type { Hex } from '../base/bytes.ts'
+import type { Change } from '../operation/operation.ts'
+
+/** What an undo writes, and what it leaves as it is (OP1). */
+export interface Undo {
+  readonly changes: readonly Change[]
+  /** Left alone: changed since, or without a way back. */
+  readonly kept: readonly KeptField[]
+}
+
+export interface KeptField {
+  readonly kind: string
+  readonly id: Hex
+  readonly field: string
+}
+
+/** The act of every operation that an undo writes. */
+export const UNDO_ACT = 'undo'
+
+export const NOTHING: Undo = { changes: [], kept: [] }
+
+export function joined(parts: readonly Undo[]): Undo {
+  return { changes: parts.flatMap(({ changes }) => changes), kept: parts.flatMap(({ kept }) => kept) }
+}
