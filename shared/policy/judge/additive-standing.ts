@@ -1,7 +1,7 @@
 import { type Amount, amountText } from '../scheme/amount.ts'
 import type { Teacher } from '../scheme/training-record.ts'
 import { annualStandings } from './annual.ts'
-import type { Judgement } from './evaluate.ts'
+import type { Judgement } from './judgement.ts'
 import { minimaFor, standing } from './requirement.ts'
 
 /** The requirement of the whole cycle, or of one of its years. */

@@ -1,28 +1,17 @@
-import type { Amount } from '../scheme/amount.ts'
-import { type ConstraintRule, type PreparedScheme, prepareScheme } from '../scheme/prepare-scheme.ts'
+import { type PreparedScheme, prepareScheme } from '../scheme/prepare-scheme.ts'
 import type { Scheme } from '../scheme/scheme.ts'
-import { annualStandings, type YearStanding } from './annual.ts'
+import { annualStandings } from './annual.ts'
 import { cutAtCaps } from './caps.ts'
 import { setDuplicatesAside } from './duplicates.ts'
 import { grantedLine } from './earlier-recognition.ts'
 import type { Evaluation, EvaluationInput, Line } from './evaluation.ts'
 import { type Explanation, explain } from './explanation.ts'
-import { type InductionStanding, inductionStanding } from './induction.ts'
+import { inductionStanding } from './induction.ts'
 import { judgeRecord } from './judge-record.ts'
+import type { Judgement } from './judgement.ts'
 import { present } from './presentation.ts'
-import { minimaFor, type Standing, standing } from './requirement.ts'
-import { constraintSum, linesInCycle, type Sums, sumUp } from './sums.ts'
-
-/** One teacher's records under one scheme, step by step as domain §3.4 says, in amounts. */
-export interface Judgement {
-  readonly prepared: PreparedScheme
-  readonly lines: readonly Line[]
-  readonly sums: Sums
-  readonly constraints: readonly (readonly [ConstraintRule, Amount])[]
-  readonly cycle: Standing
-  readonly years: readonly YearStanding[]
-  readonly induction: InductionStanding | null
-}
+import { minimaFor, standing } from './requirement.ts'
+import { constraintSum, linesInCycle, sumUp } from './sums.ts'
 
 /** What every record earns and where the teacher stands. Exact; the order of the records does not matter. */
 export function evaluate(scheme: Scheme, input: EvaluationInput): Evaluation {

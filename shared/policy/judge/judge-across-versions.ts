@@ -1,8 +1,9 @@
 import type { PreparedScheme } from '../scheme/prepare-scheme.ts'
 import type { TrainingRecord } from '../scheme/training-record.ts'
-import { type Judgement, judge } from './evaluate.ts'
+import { judge } from './evaluate.ts'
 import type { EvaluationInput, Line, RecordResult } from './evaluation.ts'
 import { factsOf } from './judge-record.ts'
+import type { Judgement } from './judgement.ts'
 import { present } from './presentation.ts'
 
 /** Versions of one scheme, the earliest first; at least one. Usually there is just that one. */

@@ -1,7 +1,6 @@
 import { type Amount, amountText } from '../scheme/amount.ts'
 import type { PreparedScheme } from '../scheme/prepare-scheme.ts'
 import type { YearStanding } from './annual.ts'
-import type { Judgement } from './evaluate.ts'
 import type {
   AnnualResult,
   CycleResult,
@@ -11,6 +10,7 @@ import type {
   OffsetResult,
   RecordResult,
 } from './evaluation.ts'
+import type { Judgement } from './judgement.ts'
 import type { OffsetSpent } from './offset.ts'
 
 /** Amounts become decimal strings here and nowhere else. */

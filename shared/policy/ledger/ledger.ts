@@ -1,4 +1,3 @@
-import type { Judgement } from '../judge/evaluate.ts'
 import type {
   AnnualResult,
   CycleResult,
@@ -7,6 +6,7 @@ import type {
   OffsetResult,
 } from '../judge/evaluation.ts'
 import { judgeAcrossVersions, lastVersion, type SchemeVersions } from '../judge/judge-across-versions.ts'
+import type { Judgement } from '../judge/judgement.ts'
 import { present } from '../judge/presentation.ts'
 import { minimaFor } from '../judge/requirement.ts'
 import { amountOf, amountText } from '../scheme/amount.ts'
