@@ -29,29 +29,26 @@ import { PersonScreen } from './person/person-screen.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { SchemeNote } from './scheme/scheme-note.tsx'
 import { SchemeScreen } from './scheme/scheme-screen.tsx'
+import { SECTIONS, type Section } from './sections.ts'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { StandingNotes } from './start/standing-notes.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
 import { TrainingScreen } from './training/training-screen.tsx'
 import { UndoNote } from './undo.tsx'
 
-/** In the order of the navigation, where a line stands between groups. */
-const SECTIONS = {
-  today: { icon: <CheckSquareOutlined />, screen: TodayScreen, group: 'day' },
-  person: { icon: <TeamOutlined />, screen: PersonScreen, group: 'work' },
-  plan: { icon: <FileTextOutlined />, screen: PlanScreen, group: 'work' },
-  activity: { icon: <CalendarOutlined />, screen: ActivityScreen, group: 'work' },
-  training: { icon: <ReadOutlined />, screen: TrainingScreen, group: 'work' },
-  book: { icon: <BookOutlined />, screen: BooksScreen, group: 'work' },
-  credits: { icon: <TrophyOutlined />, screen: CreditsScreen, group: 'result' },
-  papers: { icon: <SafetyCertificateOutlined />, screen: PapersScreen, group: 'result' },
-  exchange: { icon: <SwapOutlined />, screen: ExchangeScreen, group: 'program' },
-  settings: { icon: <SettingOutlined />, screen: SettingsScreen, group: 'program' },
-} as const satisfies Readonly<
-  Record<string, { readonly icon: ReactNode; readonly screen: () => ReactNode; readonly group: string }>
->
+const SCREENS: Readonly<Record<Section, { readonly icon: ReactNode; readonly screen: () => ReactNode }>> = {
+  today: { icon: <CheckSquareOutlined />, screen: TodayScreen },
+  person: { icon: <TeamOutlined />, screen: PersonScreen },
+  plan: { icon: <FileTextOutlined />, screen: PlanScreen },
+  activity: { icon: <CalendarOutlined />, screen: ActivityScreen },
+  training: { icon: <ReadOutlined />, screen: TrainingScreen },
+  book: { icon: <BookOutlined />, screen: BooksScreen },
+  credits: { icon: <TrophyOutlined />, screen: CreditsScreen },
+  papers: { icon: <SafetyCertificateOutlined />, screen: PapersScreen },
+  exchange: { icon: <SwapOutlined />, screen: ExchangeScreen },
+  settings: { icon: <SettingOutlined />, screen: SettingsScreen },
+}
 
-export type Section = keyof typeof SECTIONS
 const ORDER = Object.keys(SECTIONS) as Section[]
 
 /** Reached from a section, under which it stands in the navigation. */
@@ -68,7 +65,7 @@ export function Frame() {
   const [isHelping, setHelping] = useState(false)
   const page = word !== undefined && Object.hasOwn(PAGES, word) ? PAGES[word] : undefined
   const at: Section = page?.under ?? (word !== undefined && word in SECTIONS ? (word as Section) : 'today')
-  const Screen = page?.screen ?? SECTIONS[at].screen
+  const Screen = page?.screen ?? SCREENS[at].screen
   const body = useRef<HTMLElement>(null)
   const shown = useRef(Screen)
   // Another screen begins at its top.
@@ -124,12 +121,11 @@ function carryCommands(words: Words['exchange']): readonly Command[] {
 function Navigation({ at }: { readonly at: Section }) {
   const { shell } = useWords()
   const items = ORDER.flatMap((key, place) => {
-    const { icon, group } = SECTIONS[key]
     const before = ORDER[place - 1]
-    const starts = before !== undefined && SECTIONS[before].group !== group
+    const starts = before !== undefined && SECTIONS[before] !== SECTIONS[key]
     return [
       ...(starts ? [{ type: 'divider' as const, key: `before-${key}` }] : []),
-      { key, icon, label: shell.sections[key] },
+      { key, icon: SCREENS[key].icon, label: shell.sections[key] },
     ]
   })
   return (

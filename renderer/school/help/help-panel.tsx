@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 import { useStatus } from '../../store/session.tsx'
 import { KeyList } from '../../ui/list/key-list.tsx'
 import { useWords } from '../../words/words.tsx'
-import type { Section } from '../frame.tsx'
 import { OpenSample } from '../sample/open-sample.tsx'
+import type { Section } from '../sections.ts'
 
 export interface HelpPanelProps {
   readonly section: Section

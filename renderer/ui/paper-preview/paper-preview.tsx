@@ -1,11 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
-import type { IssuedPaper } from '../../../shared/contract/paper-values.ts'
-import { PreviewDialog } from './preview-dialog.tsx'
-
-/** `again`: printed before; these are the same bytes (CT1). */
-export interface PaperShown extends IssuedPaper {
-  readonly again?: boolean
-}
+import { type PaperShown, PreviewDialog } from './preview-dialog.tsx'
 
 const PreviewContext = createContext<(paper: PaperShown) => void>(() => {
   throw new Error('no PaperPreviewProvider above')

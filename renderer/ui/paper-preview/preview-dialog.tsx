@@ -1,11 +1,16 @@
 import { CloseOutlined, DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button, Spin } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { IssuedPaper } from '../../../shared/contract/paper-values.ts'
 import { useWords } from '../../words/words.tsx'
-import type { PaperShown } from './paper-preview.tsx'
 import { PreviewPage } from './preview-page.tsx'
 import { printPages } from './print-pages.ts'
 import { usePdf } from './use-pdf.ts'
+
+/** `again`: printed before; these are the same bytes (CT1). */
+export interface PaperShown extends IssuedPaper {
+  readonly again?: boolean
+}
 
 export interface PreviewDialogProps {
   readonly paper: PaperShown

@@ -10,12 +10,10 @@ import { Page } from '../../../ui/page.tsx'
 import { RefusalNote } from '../../../ui/refusal-note.tsx'
 import { goTo } from '../../../ui/route.ts'
 import { useWords } from '../../../words/words.tsx'
+import { type RosterAsked, workKey } from './roster-asked.ts'
 import { RosterDone } from './roster-done.tsx'
 import { RosterReading } from './roster-reading.tsx'
 import { RosterWork } from './roster-work.tsx'
-
-/** Which file, and what the person said about how it is to be understood. */
-export type RosterAsked = HostInput<'roster-preview'>
 
 interface Chosen {
   readonly asked: RosterAsked
@@ -131,9 +129,4 @@ export function RosterImport() {
       )}
     </Page>
   )
-}
-
-/** What was ticked belongs to one sheet understood in one way; an answer about one cell changes neither. */
-function workKey({ upload, sheet, mapping }: RosterAsked): string {
-  return JSON.stringify([upload, sheet, mapping ?? null])
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { RosterColumn, RosterPreview } from '../../../../shared/contract/roster-values.ts'
 import { ROSTER_FIELDS, type RosterField } from '../../../../shared/domain/roster/roster-field.ts'
 import { useWords } from '../../../words/words.tsx'
-import type { RosterAsked } from './roster-import.tsx'
+import type { RosterAsked } from './roster-asked.ts'
 
 export interface RosterMappingProps {
   readonly asked: RosterAsked
