@@ -8,7 +8,7 @@ import {
   type ElectronProgram,
   startElectron,
   startElectronAndWait,
-} from '../worlds/electron-program.ts'
+} from '../worlds/pc/electron-program.ts'
 
 // What Electron answers to nobody and its double does, and how the program starts and ends.
 let folder: string

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type ElectronProgram, isDouble, startElectron } from '../worlds/electron-program.ts'
+import { type ElectronProgram, isDouble, startElectron } from '../worlds/pc/electron-program.ts'
 
 // The built program, in Electron or in its double: every promise here is one of the shell's, to any page.
 let folder: string

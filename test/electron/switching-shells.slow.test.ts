@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HostStatus } from '../../shared/contract/host-values.ts'
-import { createBrowserPc } from '../worlds/browser-pc.ts'
-import { createElectronPc } from '../worlds/electron-pc.ts'
 import { callFromPage, hostRows } from '../worlds/page-socket.ts'
-import type { SchoolPc } from '../worlds/school-pc.ts'
+import { createBrowserPc } from '../worlds/pc/browser-pc.ts'
+import { createElectronPc } from '../worlds/pc/electron-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { CLERK, firstStart, fixture, importRoster, signIn } from '../worlds/school-steps.ts'
 
 let folder: string

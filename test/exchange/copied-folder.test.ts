@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { derivedId } from '../../shared/base/hash.ts'
 import { type CountyOffice, createCountyOffice } from '../worlds/county-office.ts'
 import { set } from '../worlds/feed-pen.ts'
-import { type HostDesk, openHostDesk } from '../worlds/host-desk.ts'
+import { type HostDesk, openHostDesk } from '../worlds/furnished/host-desk.ts'
 
 const folders: string[] = []
 const desks: HostDesk[] = []

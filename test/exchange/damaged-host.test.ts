@@ -8,7 +8,7 @@ import type { Result } from '../../shared/base/refusal.ts'
 import type { HostStatus } from '../../shared/contract/host-values.ts'
 import { createCountyOffice } from '../worlds/county-office.ts'
 import { set } from '../worlds/feed-pen.ts'
-import { type HostDesk, openHostDesk } from '../worlds/host-desk.ts'
+import { type HostDesk, openHostDesk } from '../worlds/furnished/host-desk.ts'
 
 const folders: string[] = []
 const desks: HostDesk[] = []

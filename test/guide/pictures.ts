@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { FurnishedSchool } from '../worlds/furnished-school.ts'
+import type { FurnishedSchool } from '../worlds/furnished/furnished-school.ts'
 import { type SchoolScreen, screensOf, settled } from '../worlds/school-screens.ts'
 import { fixture } from '../worlds/school-steps.ts'
 

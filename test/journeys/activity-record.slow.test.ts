@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textOfPages } from '../printing/pdf-text.ts'
 import { openActivity, panelOf, rollOf, rowsOf, showTab, written } from '../worlds/activity-steps.ts'
 import { madePicture } from '../worlds/made-picture.ts'
+import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
 import { addUser, LEADER, stockSchool, TOPICS } from '../worlds/planned-school.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
 import { CLERK, firstStart, goTo, signIn, signOut } from '../worlds/school-steps.ts'
 
 const [, { theme: THEME }] = TOPICS

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refusals } from '../../renderer/words/zh/refusals.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { callFromPage, hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
+import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSmallDisk } from '../worlds/pc/small-disk.ts'
 import { CLERK, firstStart, goTo, sentence, signIn } from '../worlds/school-steps.ts'
-import { createSmallDisk } from '../worlds/small-disk.ts'
 
 let pc: SchoolPc
 beforeAll(async () => {

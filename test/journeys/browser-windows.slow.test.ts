@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createBrowserPc } from '../worlds/browser-pc.ts'
 import { hostRows } from '../worlds/page-socket.ts'
-import type { SchoolPc } from '../worlds/school-pc.ts'
+import { createBrowserPc } from '../worlds/pc/browser-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { CLERK, firstStart, signIn } from '../worlds/school-steps.ts'
 
 // What only the browser shell has: several windows, and a port.

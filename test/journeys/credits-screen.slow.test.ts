@@ -7,7 +7,7 @@ import type { Hex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { linkId } from '../../shared/fold/understood.ts'
 import { callFromPage, hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
+import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
 import { CLERK, firstStart, fixture, importRoster, signIn } from '../worlds/school-steps.ts'
 import { seriousOn } from '../worlds/serious-findings.ts'
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textOfPages } from '../printing/pdf-text.ts'
+import { type PaperSchool, TEACHERS, writePaperSchool } from '../worlds/furnished/paper-school.ts'
 import { callFromPage } from '../worlds/page-socket.ts'
-import { type PaperSchool, TEACHERS, writePaperSchool } from '../worlds/paper-school.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
+import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
 import { CLERK, signIn } from '../worlds/school-steps.ts'
 
 const YEAR = new Date().getFullYear()

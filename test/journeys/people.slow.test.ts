@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refusals } from '../../renderer/words/zh/refusals.ts'
 import { hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
+import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
 import {
   addAccount,
   CLERK,

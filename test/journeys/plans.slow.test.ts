@@ -6,6 +6,7 @@ import { planId } from '../../renderer/actions/plan/write-plan.ts'
 import { sameWeekday } from '../../shared/domain/plan/plan-shift.ts'
 import { type CountyOffice, createCountyOffice } from '../worlds/county-office.ts'
 import { enrol, exchange } from '../worlds/exchange-steps.ts'
+import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
 import {
   addPersonalLine,
   askSign,
@@ -19,7 +20,6 @@ import {
   typeTopic,
   written,
 } from '../worlds/plan-steps.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
 import {
   addAccount,
   CLERK,

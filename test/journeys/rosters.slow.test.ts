@@ -6,7 +6,7 @@ import { refusals } from '../../renderer/words/zh/refusals.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { madeZip, workbookParts } from '../sheets/made-zip.ts'
 import { hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
+import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
 import {
   choose,
   chooseRoster,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { FurnishedSchool } from './furnished-school.ts'
+import type { FurnishedSchool } from './furnished/furnished-school.ts'
 import { fixture } from './school-steps.ts'
 
 /** A screen of the school's program as an address and, where that does not suffice, what a person does there. */

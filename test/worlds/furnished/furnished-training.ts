@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { trainingActs } from '../../electron/services/sample/sample-training.ts'
-import { made } from '../../renderer/actions/changes.ts'
-import type { ViewRow } from '../../shared/contract/host-values.ts'
-import { linkId } from '../../shared/fold/understood.ts'
-import type { Change } from '../../shared/operation/operation.ts'
+import { trainingActs } from '../../../electron/services/sample/sample-training.ts'
+import { made } from '../../../renderer/actions/changes.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { linkId } from '../../../shared/fold/understood.ts'
+import type { Change } from '../../../shared/operation/operation.ts'
+import { fixture } from '../school-steps.ts'
 import { furnishedId } from './furnished-year.ts'
 import type { HostDesk } from './host-desk.ts'
-import { fixture } from './school-steps.ts'
 
 export const PROJECT = furnishedId('project', 'from-file')
 export const DEGREE = furnishedId('degree')

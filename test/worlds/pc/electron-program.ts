@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page, _electron as playwrightElectron } from 'playwright-core'
-import { builtProgram } from '../../build/build-program.ts'
-import { builtRenderer } from '../../build/build-renderer.ts'
-import { findElectron } from '../../build/find-electron.ts'
-import type { createElectron } from '../electron/double/electron-double.ts'
+import { builtProgram } from '../../../build/build-program.ts'
+import { builtRenderer } from '../../../build/build-renderer.ts'
+import { findElectron } from '../../../build/find-electron.ts'
+import type { createElectron } from '../../electron/double/electron-double.ts'
 
 /** Electron's modules as a test may ask them: those of the double, which are Electron's where both have them. */
 export type ElectronModules = ReturnType<typeof createElectron>['electron']
@@ -178,4 +178,4 @@ function asked<V>(child: ChildProcess, n: number, code: string, word: unknown): 
   })
 }
 
-export const DOUBLE = fileURLToPath(new URL('../electron/double/run-double.ts', import.meta.url))
+export const DOUBLE = fileURLToPath(new URL('../../electron/double/run-double.ts', import.meta.url))

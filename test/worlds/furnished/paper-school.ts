@@ -1,8 +1,8 @@
-import { createHost } from '../../electron/host.ts'
-import type { Value } from '../../shared/base/cbor.ts'
-import type { Result } from '../../shared/base/refusal.ts'
-import { linkId } from '../../shared/fold/understood.ts'
-import { CLERK, SCHOOL } from './school-steps.ts'
+import { createHost } from '../../../electron/host.ts'
+import type { Value } from '../../../shared/base/cbor.ts'
+import type { Result } from '../../../shared/base/refusal.ts'
+import { linkId } from '../../../shared/fold/understood.ts'
+import { CLERK, SCHOOL } from '../school-steps.ts'
 
 /** A data folder of a school with twelve teachers, one meeting with its roll, a plan, and a course three passed. */
 export async function writePaperSchool(data: string, year: number): Promise<PaperSchool> {

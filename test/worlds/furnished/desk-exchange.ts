@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { STICK_FOLDER } from '../../shared/disk/packages/stick.ts'
-import type { CountyOffice } from './county-office.ts'
+import { STICK_FOLDER } from '../../../shared/disk/packages/stick.ts'
+import type { CountyOffice } from '../county-office.ts'
 import type { HostDesk } from './host-desk.ts'
 
 /** What `exchange-steps.ts` does on the screen, asked of the host: request, words both ways, answer. */

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
-import { thisMachine } from '../../electron/browser-shell/find-browser.ts'
-import { askRunning } from '../../electron/browser-shell/running-instance.ts'
-import { userFolder } from '../../electron/browser-shell/shell-folders.ts'
-import { launchChromium } from './chromium.ts'
+import { thisMachine } from '../../../electron/browser-shell/find-browser.ts'
+import { askRunning } from '../../../electron/browser-shell/running-instance.ts'
+import { userFolder } from '../../../electron/browser-shell/shell-folders.ts'
+import { launchChromium } from '../chromium.ts'
+import { connected, holdSocket } from '../page-socket.ts'
+import { shownPages } from '../shown-pages.ts'
 import { placeForUser } from './other-user.ts'
-import { connected, holdSocket } from './page-socket.ts'
 import type { PcPlace, Program, SchoolPc } from './school-pc.ts'
-import { shownPages } from './shown-pages.ts'
 
 /** In the browser shell: the program serves, and a Chromium of the test shows its pages. */
 export async function createBrowserPc(data?: string): Promise<SchoolPc> {
@@ -146,7 +146,7 @@ function begin({ data, port, cache, uid }: PcPlace): Pick<Running, 'child' | 'sa
   return { child, said, ended }
 }
 
-const START = fileURLToPath(new URL('../../build/start.ts', import.meta.url))
+const START = fileURLToPath(new URL('../../../build/start.ts', import.meta.url))
 
 /** As a second start would get it; the first window is told that another has taken over. */
 async function freshAddress({ data, cache }: PcPlace): Promise<string> {

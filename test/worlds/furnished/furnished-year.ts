@@ -1,18 +1,18 @@
-import { meetingDays, nextMeetingDay } from '../../electron/services/sample/sample-days.ts'
+import { meetingDays, nextMeetingDay } from '../../../electron/services/sample/sample-days.ts'
 import {
   SAMPLE_EXTRA,
   SAMPLE_GOAL,
   SAMPLE_MEASURES,
   SAMPLE_TOPICS,
-} from '../../electron/services/sample/sample-topics.ts'
-import { made } from '../../renderer/actions/changes.ts'
-import { planId } from '../../renderer/actions/plan/write-plan.ts'
-import type { Hex } from '../../shared/base/bytes.ts'
-import type { Value } from '../../shared/base/cbor.ts'
-import { derivedId } from '../../shared/base/hash.ts'
-import type { ViewRow } from '../../shared/contract/host-values.ts'
-import { linkId } from '../../shared/fold/understood.ts'
-import type { Change } from '../../shared/operation/operation.ts'
+} from '../../../electron/services/sample/sample-topics.ts'
+import { made } from '../../../renderer/actions/changes.ts'
+import { planId } from '../../../renderer/actions/plan/write-plan.ts'
+import type { Hex } from '../../../shared/base/bytes.ts'
+import type { Value } from '../../../shared/base/cbor.ts'
+import { derivedId } from '../../../shared/base/hash.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { linkId } from '../../../shared/fold/understood.ts'
+import type { Change } from '../../../shared/operation/operation.ts'
 
 /** A record's id that is the same in every run. */
 export function furnishedId(what: string, at: number | string = 0): Hex {

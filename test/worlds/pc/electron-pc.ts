@@ -2,13 +2,13 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { thisMachine } from '../../electron/browser-shell/find-browser.ts'
-import { userFolder } from '../../electron/browser-shell/shell-folders.ts'
+import { thisMachine } from '../../../electron/browser-shell/find-browser.ts'
+import { userFolder } from '../../../electron/browser-shell/shell-folders.ts'
+import { connected } from '../page-socket.ts'
+import { shownPages } from '../shown-pages.ts'
 import { DOUBLE, type ElectronProgram, startElectron, startElectronAndWait } from './electron-program.ts'
 import { placeForUser } from './other-user.ts'
-import { connected } from './page-socket.ts'
 import type { PcPlace, Program, SchoolPc } from './school-pc.ts'
-import { shownPages } from './shown-pages.ts'
 
 /** In the Electron shell: program and window are one, and end together. */
 export async function createElectronPc(data?: string): Promise<SchoolPc> {

@@ -1,13 +1,13 @@
-import { createHost } from '../../electron/host.ts'
-import { decideAbout, type SchoolStep } from '../../renderer/actions/decide-about.ts'
-import { addAccount } from '../../renderer/actions/write-account.ts'
-import type { Hex } from '../../shared/base/bytes.ts'
-import type { Result } from '../../shared/base/refusal.ts'
-import type { HostInput, HostMethod, HostOutputs } from '../../shared/contract/host-api.ts'
-import type { ViewRow } from '../../shared/contract/host-values.ts'
-import type { Role } from '../../shared/domain/kinds/roles.ts'
-import type { Change } from '../../shared/operation/operation.ts'
-import type { Person } from './school-steps.ts'
+import { createHost } from '../../../electron/host.ts'
+import { decideAbout, type SchoolStep } from '../../../renderer/actions/decide-about.ts'
+import { addAccount } from '../../../renderer/actions/write-account.ts'
+import type { Hex } from '../../../shared/base/bytes.ts'
+import type { Result } from '../../../shared/base/refusal.ts'
+import type { HostInput, HostMethod, HostOutputs } from '../../../shared/contract/host-api.ts'
+import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { Role } from '../../../shared/domain/kinds/roles.ts'
+import type { Change } from '../../../shared/operation/operation.ts'
+import type { Person } from '../school-steps.ts'
 
 /** The real host of one PC over its data folder, asked by what its screens would ask. Refusals throw. */
 export interface HostDesk {
