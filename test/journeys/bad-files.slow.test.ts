@@ -18,7 +18,8 @@ import {
 import { type CountyOffice, createCountyOffice } from '../worlds/county-office.ts'
 import { enrol } from '../worlds/exchange-steps.ts'
 import { hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { chooseRoster, firstStart, fixture, goTo, importRoster, sentence } from '../worlds/school-steps.ts'
 
 /** The first bytes of a photograph. */

@@ -8,7 +8,8 @@ import { derivedId } from '../../shared/base/hash.ts'
 import { linkId } from '../../shared/fold/understood.ts'
 import { textOfPages } from '../printing/pdf-text.ts'
 import { callFromPage, hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { CLERK, firstStart, fixture, importRoster } from '../worlds/school-steps.ts'
 
 let pc: SchoolPc

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callFromPage } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import {
   addAccount,
   CLERK,

@@ -5,7 +5,8 @@ import { derivedId } from '../../shared/base/hash.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { chance } from '../disk/journal-world.ts'
 import { callFromPage, hostRows, keptRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { CLERK, firstStart, signIn } from '../worlds/school-steps.ts'
 
 const KILLS = 30

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPersonalPlan } from '../../renderer/actions/plan/write-personal-plan.ts'
 import { personalPlan } from '../../renderer/words/zh/plan/personal-plan.ts'
 import { callFromPage, hostRows } from '../worlds/page-socket.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { addPersonalLine, tab } from '../worlds/plan-steps.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
 import {
   addAccount,
   CLERK,

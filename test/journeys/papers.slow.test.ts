@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textOfPages } from '../printing/pdf-text.ts'
 import { type PaperSchool, TEACHERS, writePaperSchool } from '../worlds/furnished/paper-school.ts'
 import { callFromPage } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { CLERK, signIn } from '../worlds/school-steps.ts'
 
 const YEAR = new Date().getFullYear()

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read, utils } from 'xlsx'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { callFromPage, hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { CLERK, choose, firstStart, fixture, goTo, importRoster, signIn } from '../worlds/school-steps.ts'
 
 let pc: SchoolPc

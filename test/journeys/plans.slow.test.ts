@@ -6,7 +6,8 @@ import { planId } from '../../renderer/actions/plan/write-plan.ts'
 import { sameWeekday } from '../../shared/domain/plan/plan-shift.ts'
 import { type CountyOffice, createCountyOffice } from '../worlds/county-office.ts'
 import { enrol, exchange } from '../worlds/exchange-steps.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import {
   addPersonalLine,
   askSign,

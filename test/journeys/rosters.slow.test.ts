@@ -6,7 +6,8 @@ import { refusals } from '../../renderer/words/zh/refusals.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { madeZip, workbookParts } from '../sheets/made-zip.ts'
 import { hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import {
   choose,
   chooseRoster,

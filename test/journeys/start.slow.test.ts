@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chance } from '../disk/journal-world.ts'
 import { rollOf, rowsOf } from '../worlds/activity-steps.ts'
 import { callFromPage, hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import {
   addAccount,
   CLERK,

@@ -10,7 +10,8 @@ import { panelOf, rollOf } from '../worlds/activity-steps.ts'
 import { type CountyOffice, createCountyOffice } from '../worlds/county-office.ts'
 import { enrol, exchange } from '../worlds/exchange-steps.ts'
 import { callFromPage } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { addAccount, CLERK, firstStart, goTo, HEAD, signIn, signOut } from '../worlds/school-steps.ts'
 
 const TODAY = today()

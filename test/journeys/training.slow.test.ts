@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zh } from '../../renderer/words/zh.ts'
 import { callFromPage, hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import {
   addAccount,
   choose,

@@ -7,7 +7,8 @@ import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { type CountyOffice, createCountyOffice } from '../worlds/county-office.ts'
 import { enrol, exchange } from '../worlds/exchange-steps.ts'
 import { hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { CLERK, firstStart, fixture, goTo, HEAD, importRoster } from '../worlds/school-steps.ts'
 
 const ROSTER = fixture('roster-central-school.xlsx')

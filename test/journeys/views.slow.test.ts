@@ -8,7 +8,8 @@ import { idOfHash } from '../../shared/operation/operation.ts'
 import { type CountyOffice, createCountyOffice } from '../worlds/county-office.ts'
 import { enrol, exchange } from '../worlds/exchange-steps.ts'
 import { callFromPage, hostRows, keptRows, type Rows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/pc/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import {
   addAccount,
   CLERK,

@@ -1,6 +1,4 @@
 import type { Page } from 'playwright-core'
-import { createBrowserPc } from './browser-pc.ts'
-import { createElectronPc } from './electron-pc.ts'
 
 /** A PC of a school office: the real program in a process of its own, and a real Chromium before it or in it. */
 export interface SchoolPc {
@@ -51,12 +49,4 @@ export interface Program {
   readonly said: readonly string[]
   /** Answers with the exit code, nothing when it was killed. */
   readonly ended: Promise<number | null>
-}
-
-/** Which shell the journeys go through: the browser shell, or Electron as `SCHOOL_SHELL` says. */
-export const SHELL = process.env.SCHOOL_SHELL === 'electron' ? 'electron' : 'browser'
-
-/** `data`: a folder elsewhere, such as a small disk; else one of its own that goes with `remove`. */
-export function createSchoolPc(data?: string): Promise<SchoolPc> {
-  return SHELL === 'electron' ? createElectronPc(data) : createBrowserPc(data)
 }
