@@ -1,8 +1,9 @@
 import { toHex } from '../../shared/base/bytes.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { COUNTY_ROLES, type CountyRole } from '../../shared/domain/kinds/roles.ts'
+import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
-import { BUREAU_SCOPE, type Official } from './official.ts'
+import type { Official } from './official.ts'
 import { isPassword, verifierOf, verifies } from './password.ts'
 
 /** CO2: who may sign in at the county; records of the bureau's scope. */

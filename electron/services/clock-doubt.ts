@@ -1,5 +1,5 @@
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
-import { HOME } from './packages/school-exchange.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 
 /**
  * Whether the PC's clock is to be distrusted: before this program was made, two hours before what the

@@ -8,7 +8,7 @@ import { fieldRule, kindRule, mayWrite } from '../../shared/domain/kinds/kinds.t
 import { mayTakeStep } from '../../shared/domain/kinds/school-kinds.ts'
 import type { RowChanges } from '../../shared/fold/row.ts'
 import type { Change } from '../../shared/operation/operation.ts'
-import { HOME } from './packages/school-exchange.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { ownMattersRefusal } from './people/own-matters.ts'
 
 export interface DeskTools {

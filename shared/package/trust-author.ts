@@ -1,7 +1,7 @@
 import type { Hex } from '../base/bytes.ts'
-import { derivedId } from '../base/hash.ts'
 import { done, type Result } from '../base/refusal.ts'
 import type { Opening } from '../operation/operation.ts'
+import { PUBLIC_SCOPE } from '../operation/scopes.ts'
 import type { Signatures } from './signatures.ts'
 import { checkOperational, type Operational } from './trust-county.ts'
 import { checkEnrolment, type Enrolment } from './trust-enrolment.ts'
@@ -12,9 +12,6 @@ import { fieldsOf, readStatement } from './trust-statement.ts'
 export type Author =
   | { readonly side: 'school'; readonly key: Hex; readonly enrolment: Enrolment }
   | { readonly side: 'county'; readonly key: Hex; readonly operational: Operational }
-
-/** The scope of the county's public matters, which go to every school. */
-export const PUBLIC_SCOPE: Hex = derivedId('public')
 
 /** Refuses as `checkOperational` does. */
 export function checkAuthor(

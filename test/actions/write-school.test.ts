@@ -5,13 +5,13 @@ import {
   registerWithin,
   schoolFormOf,
 } from '../../renderer/actions/write-school.ts'
-import { derivedId } from '../../shared/base/hash.ts'
 import { fieldRule } from '../../shared/domain/kinds/kinds.ts'
+import { PROFILE } from '../../shared/domain/school-profile.ts'
 import { asShown } from '../renderer/view-rows.ts'
 
 const profile = asShown({
   kind: 'school',
-  id: derivedId('profile'),
+  id: PROFILE,
   fields: { name: '石桥镇中心学校', code: '2151199901', scheme: 'horgos-c7' },
   writes: { name: ['a'], code: ['a'], scheme: ['a'] },
   beside: {},

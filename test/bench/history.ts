@@ -6,7 +6,6 @@ import {
 } from '../../electron/services/packages/exchange-office.ts'
 import {
   createSchoolExchange,
-  HOME,
   type SchoolExchange,
 } from '../../electron/services/packages/school-exchange.ts'
 import { openSettings } from '../../electron/services/settings/settings.ts'
@@ -15,6 +14,7 @@ import { openOperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { makeSealingKey, nodeSignatures, signingKeyFrom } from '../../shared/disk/keys.ts'
 import { nodeDisk } from '../../shared/disk/node-disk.ts'
 import type { PackageMeta } from '../../shared/disk/packages/package-meta.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { bytesFrom, enrol, makeKeys, must, newDisk, openSeat } from '../county/county-world.ts'
 import { idOf, NOON, seedOf } from '../package/cast.ts'
 import { type LifeAct, markAgain, markOne } from './school-life.ts'

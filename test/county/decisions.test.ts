@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { documentRows } from '../../county/decisions/document-rows.ts'
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { documentState } from '../../shared/fold/document.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { make, set } from '../worlds/feed-pen.ts'
 import {
   ADMINISTRATOR,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { BUREAU_SCOPE } from '../../county/accounts/official.ts'
 import { derivedId } from '../../shared/base/hash.ts'
+import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
 import { set } from '../worlds/feed-pen.ts'
 import {
   ADMINISTRATOR,

@@ -1,6 +1,6 @@
 import type { RehearsedScheme } from '../../county/schemes/scheme-desk.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { PUBLIC_SCOPE } from '../../shared/package/trust-author.ts'
+import { PUBLIC_SCOPE } from '../../shared/operation/scopes.ts'
 import { knownSchemes } from '../../shared/policy/scheme/known-schemes.ts'
 import { secondVersion } from '../worlds/second-version.ts'
 import {

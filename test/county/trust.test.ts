@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { bytesSource } from '../../shared/disk/packages/package-source.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { NOON } from '../package/cast.ts'
 import { set } from '../worlds/feed-pen.ts'
 import {

@@ -3,9 +3,10 @@ import type { Hex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { DiskFile } from '../../shared/disk/disk.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { newDisk } from '../county/county-world.ts'
 import { set } from '../worlds/feed-pen.ts'
-import { diskWith, HOME, lineStarts, openLog, PLAN, write, writeTitles } from './log-world.ts'
+import { diskWith, lineStarts, openLog, PLAN, write, writeTitles } from './log-world.ts'
 
 function feedOf(log: OperationLog, operation: Hex): Hex {
   return log.fold(HOME).graph.get(operation)!.operation.feed

@@ -2,12 +2,12 @@ import type { Hex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { type OperationLog, openOperationLog } from '../../shared/disk/journal/operation-log.ts'
 import type { Change } from '../../shared/operation/operation.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { type SimulatedDisk, type SimulationOptions, simulatedDisk } from '../simulation/simulated-disk.ts'
 import { set } from '../worlds/feed-pen.ts'
 import { chance } from './journal-world.ts'
 
 /** The log of a school PC that was never enrolled, over a disk that can be damaged. */
-export const HOME: Hex = derivedId('home')
 export const PLAN = derivedId('plan', 2026)
 
 export async function openLog(disk: SimulatedDisk, seed = 1): Promise<OperationLog> {

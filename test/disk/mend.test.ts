@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { KINDS, kindRule } from '../../shared/domain/kinds/kinds.ts'
+import { PROFILE } from '../../shared/domain/school-profile.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { isCut, type SimulatedDisk, simulatedDisk } from '../simulation/simulated-disk.ts'
 import { chance } from './journal-world.ts'
-import { diskWith, flip, HOME, lineStarts, openLog, PLAN, write, writeTitles } from './log-world.ts'
+import { diskWith, flip, lineStarts, openLog, PLAN, write, writeTitles } from './log-world.ts'
 
 const SAVED = 5
 
@@ -70,7 +72,7 @@ describe('ST2 damage inside the journal of a PC that stands alone', () => {
   it('ST2 decisions done again name what was done again before them', async () => {
     const disk = simulatedDisk({ random: chance(1) })
     const log = await openLog(disk)
-    await write(log, { kind: 'school', id: derivedId('profile'), field: 'name', value: '石桥小学', over: [] })
+    await write(log, { kind: 'school', id: PROFILE, field: 'name', value: '石桥小学', over: [] })
     const lost = (await lineStarts(disk)).at(-2)!
     const document = { kind: 'plan', id: PLAN }
     const title = await write(log, { kind: 'plan', id: PLAN, field: 'title', value: '计划', over: [] })

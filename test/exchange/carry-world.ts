@@ -1,10 +1,10 @@
 import { createLongWork, type LongWork } from '../../electron/services/long-work.ts'
 import { createPackageCarrier, type PackageCarrier } from '../../electron/services/packages/carry-packages.ts'
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { Progress } from '../../shared/contract/progress-values.ts'
 import type { Disk } from '../../shared/disk/disk.ts'
 import { STICK_FOLDER } from '../../shared/disk/packages/stick.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import {
   bytesFrom,
   enrol,

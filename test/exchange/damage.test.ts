@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import type { Tip } from '../../shared/operation/operation.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { copiedDisk, FOLDER } from '../simulation/machine-disk.ts'
 import { callRoll, saveAct } from '../simulation/office-work.ts'
 import { sync } from '../simulation/post.ts'

@@ -5,7 +5,6 @@ import {
   createExchangeCounts,
   type ExchangeCounts,
 } from '../../electron/services/packages/exchange-counts.ts'
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
@@ -15,6 +14,7 @@ import { createFold } from '../../shared/fold/fold.ts'
 import { tipOf } from '../../shared/operation/branches.ts'
 import { madeRecordId } from '../../shared/operation/encode.ts'
 import { idOfHash, type Tip, type Written } from '../../shared/operation/operation.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { make, type Pen, pen, set } from '../worlds/feed-pen.ts'
 
 /** What a PC's log knows, over a real fold and real own feeds, without disk, seals and packages. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { heldList } from '../../electron/services/packages/held-list.ts'
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { linkId } from '../../shared/fold/understood.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import {
   ADMINISTRATOR,
   enrol,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { copiedDisk } from '../simulation/machine-disk.ts'
 import { saveAct } from '../simulation/office-work.ts'
 import { restartPc } from '../simulation/school-pc.ts'

@@ -6,7 +6,8 @@ import { BOOKS } from '../../shared/domain/books/books.ts'
 import { lessonObservation } from '../../shared/domain/books/lesson-observation.ts'
 import { reflection } from '../../shared/domain/books/reflection.ts'
 import { hostRows } from '../worlds/page-socket.ts'
-import { createSchoolPc, type SchoolPc } from '../worlds/school-pc.ts'
+import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
+import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { choose, firstStart, fixture, goTo, importRoster, sentence } from '../worlds/school-steps.ts'
 
 /** What every book does, told with the books that have a screen of their own. */

@@ -3,9 +3,10 @@ import { nodeSignatures } from '../../shared/disk/keys.ts'
 import { operationsOf } from '../../shared/disk/packages/package-read.ts'
 import { createGraph } from '../../shared/operation/graph.ts'
 import type { Written } from '../../shared/operation/operation.ts'
+import { PUBLIC_SCOPE } from '../../shared/operation/scopes.ts'
 import { isHeadSigned, signHead } from '../../shared/package/signed-head.ts'
 import { type Slice, splitRuns } from '../../shared/package/split-runs.ts'
-import { PUBLIC_SCOPE, vouches } from '../../shared/package/trust-author.ts'
+import { vouches } from '../../shared/package/trust-author.ts'
 import {
   continuing,
   countyReader,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { restartSeat } from './county-seat.ts'
 import { setAside } from './county-work.ts'
 import { callRoll, saveAct } from './office-work.ts'

@@ -1,4 +1,4 @@
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { restartSeat } from './county-seat.ts'
 import { copiedDisk, FOLDER } from './machine-disk.ts'
 import { checkCounty, checkSaved, forgetHeld } from './promises.ts'

@@ -1,4 +1,3 @@
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
@@ -6,6 +5,7 @@ import { documentState, stood } from '../../shared/fold/document.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
 import type { Change } from '../../shared/operation/operation.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { type SchoolPc, save } from './school-pc.ts'
 import type { World } from './world.ts'
 

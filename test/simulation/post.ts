@@ -1,4 +1,4 @@
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { runsUp } from '../../shared/package/knowledge.ts'
 import { rememberHeld } from './promises.ts'
 import type { SchoolPc } from './school-pc.ts'

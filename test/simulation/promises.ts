@@ -1,8 +1,8 @@
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import { encodeCbor, type Value } from '../../shared/base/cbor.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import { type Row, rowKey } from '../../shared/fold/row.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import type { SchoolPc } from './school-pc.ts'
 import type { World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import { HOME } from '../../electron/services/packages/school-exchange.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { cutFeed, decidePlan, revokePc, setAside, takeBack } from './county-work.ts'
 import type { Tally } from './happenings.ts'
 import {

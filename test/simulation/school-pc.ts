@@ -5,13 +5,13 @@ import {
 } from '../../electron/services/packages/device-trust.ts'
 import {
   createSchoolExchange,
-  HOME,
   type SchoolExchange,
 } from '../../electron/services/packages/school-exchange.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import { type OperationLog, openOperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { nodeSignatures } from '../../shared/disk/keys.ts'
 import type { Change, Written } from '../../shared/operation/operation.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import type { Dice } from './dice.ts'
 import { FOLDER, type MachineDisk, reopenDisk } from './machine-disk.ts'
 

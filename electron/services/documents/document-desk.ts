@@ -6,7 +6,7 @@ import { comparedWith, decisionsBehind, documentState } from '../../../shared/fo
 import { rowsAt } from '../../../shared/fold/document-past.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import type { Row } from '../../../shared/fold/row.ts'
-import { HOME } from '../packages/school-exchange.ts'
+import { HOME } from '../../../shared/operation/scopes.ts'
 
 /** What the view cannot say of a plan: who decided when, and how it stood then. Plans hold nothing masked (TR5). */
 export function createDocumentDesk(log: OperationLog) {

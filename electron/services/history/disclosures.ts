@@ -5,7 +5,7 @@ import type { UserCard } from '../../../shared/contract/host-values.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import { fieldRule, mayWrite } from '../../../shared/domain/kinds/kinds.ts'
 import type { Change } from '../../../shared/operation/operation.ts'
-import { HOME } from '../packages/school-exchange.ts'
+import { HOME } from '../../../shared/operation/scopes.ts'
 import type { SchoolDesk } from '../school-desk.ts'
 
 export interface SensitivePlace {

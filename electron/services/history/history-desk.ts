@@ -5,7 +5,7 @@ import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts
 import { maskedValue } from '../../../shared/disk/masked-value.ts'
 import { fieldRule } from '../../../shared/domain/kinds/kinds.ts'
 import { type RecordWrite, recordHistory } from '../../../shared/fold/record-history.ts'
-import { HOME } from '../packages/school-exchange.ts'
+import { HOME } from '../../../shared/operation/scopes.ts'
 
 /** Who wrote what in one record, and what became of it. */
 export function createHistoryDesk(log: OperationLog, masking: Uint8Array) {

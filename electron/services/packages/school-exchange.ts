@@ -1,6 +1,5 @@
 import { type Hex, toHex } from '../../../shared/base/bytes.ts'
 import type { Value } from '../../../shared/base/cbor.ts'
-import { derivedId } from '../../../shared/base/hash.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import { tipValue } from '../../../shared/disk/packages/package-meta.ts'
@@ -9,18 +8,15 @@ import type { Source } from '../../../shared/disk/packages/package-source.ts'
 import { writePackage } from '../../../shared/disk/packages/package-write.ts'
 import { type TakenPackage, takePackage } from '../../../shared/disk/packages/take-package.ts'
 import type { Tip, Written } from '../../../shared/operation/operation.ts'
+import { HOME, PUBLIC_SCOPE } from '../../../shared/operation/scopes.ts'
 import type { PackageKind } from '../../../shared/package/header.ts'
 import { openDevices, runsDown, runsUp } from '../../../shared/package/knowledge.ts'
 import type { Signatures } from '../../../shared/package/signatures.ts'
 import { type SignedHead, signHead } from '../../../shared/package/signed-head.ts'
 import { type Slice, splitRuns } from '../../../shared/package/split-runs.ts'
 import type { Answer } from '../../../shared/package/trust-answer.ts'
-import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
 import type { DeviceKeys, DeviceTrust, KeyPair } from './device-trust.ts'
 import { createExchangeCounts, type ExchangeCounts } from './exchange-counts.ts'
-
-/** The scope of the school's own matters on its own PCs, whatever number the county gives it. */
-export const HOME: Hex = derivedId('home')
 
 export interface ExchangeTools {
   readonly log: OperationLog

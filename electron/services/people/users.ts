@@ -1,13 +1,11 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
-import { derivedId } from '../../../shared/base/hash.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { UserCard } from '../../../shared/contract/host-values.ts'
+import { PROFILE } from '../../../shared/domain/school-profile.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import type { Change } from '../../../shared/operation/operation.ts'
 import type { Settings } from '../settings/settings.ts'
 import { createPinPatience, isPin, pinVerifier } from './pin.ts'
-
-export const PROFILE: Hex = derivedId('profile')
 
 /** Who may sit down at this PC, and who does (TR4). */
 export interface Users {

@@ -1,6 +1,6 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
+import { PROFILE } from '../../../shared/domain/school-profile.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
-import { PROFILE } from '../people/users.ts'
 
 /**
  * The next number of a paper of the school's own (CT3): school code, year, letters of this PC, counter; two alike

@@ -1,9 +1,9 @@
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
+import { PROFILE } from '../../../shared/domain/school-profile.ts'
 import type { Row } from '../../../shared/fold/row.ts'
+import { HOME } from '../../../shared/operation/scopes.ts'
 import type { PaperSetting } from '../../../shared/paper/form-frame.ts'
-import { HOME } from '../packages/school-exchange.ts'
-import { PROFILE } from '../people/users.ts'
 import { localTime } from './local-time.ts'
 
 export interface SchoolSetting extends PaperSetting {

@@ -9,7 +9,7 @@ import type {
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import { rowsOfKinds } from '../../../shared/ledger/rows-of-kinds.ts'
 import { rehearseSchool, teachersOf } from '../../../shared/ledger/school-rehearsal.ts'
-import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
+import { HOME, PUBLIC_SCOPE } from '../../../shared/operation/scopes.ts'
 import { BUILT_IN_SCHEMES } from '../../../shared/policy/scheme/built-in-schemes.ts'
 import { type KnownSchemes, knownSchemes } from '../../../shared/policy/scheme/known-schemes.ts'
 import { prepareScheme } from '../../../shared/policy/scheme/prepare-scheme.ts'
@@ -19,7 +19,6 @@ import { versionsOf } from '../../../shared/policy/scheme/scheme-in-force.ts'
 import { schemeNumbers } from '../../../shared/policy/scheme/scheme-numbers.ts'
 import type { Rehearsal, TeacherChange } from '../../../shared/policy/succession/rehearsal.ts'
 import { teacherChangeInWords } from '../../../shared/policy/succession/rehearsal-words.ts'
-import { HOME } from '../packages/school-exchange.ts'
 
 export interface ShelfTools {
   readonly log: OperationLog

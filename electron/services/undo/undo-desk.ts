@@ -6,7 +6,7 @@ import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts
 import { mayWrite } from '../../../shared/domain/kinds/kinds.ts'
 import { undoChanges } from '../../../shared/fold/undo.ts'
 import { UNDO_ACT } from '../../../shared/fold/way-back.ts'
-import { HOME } from '../packages/school-exchange.ts'
+import { HOME } from '../../../shared/operation/scopes.ts'
 import { ownMattersRefusal } from '../people/own-matters.ts'
 import type { SchoolDesk } from '../school-desk.ts'
 

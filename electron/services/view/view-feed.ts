@@ -6,8 +6,7 @@ import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts
 import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
 import { FOLD_VERSION, type Fold } from '../../../shared/fold/fold.ts'
 import { type RowChanges, rowKey } from '../../../shared/fold/row.ts'
-import { PUBLIC_SCOPE } from '../../../shared/package/trust-author.ts'
-import { HOME } from '../packages/school-exchange.ts'
+import { HOME, PUBLIC_SCOPE } from '../../../shared/operation/scopes.ts'
 import { maskedRow } from './masked-row.ts'
 
 /** ST3: what the shells' views are made and kept up from. */
