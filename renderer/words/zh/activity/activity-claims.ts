@@ -1,6 +1,4 @@
-import type { ClaimVerdict } from '../../../actions/activity/declare-hours.ts'
-
-const verdicts: Record<ClaimVerdict, string> = {
+const verdicts = {
   ready: '可以申报',
   'no-roll': '还没有点名',
   'two-values': '有两处填得不一样，请先选定',

@@ -1,6 +1,5 @@
 import type { HistoryLine } from '../../../../shared/contract/acts-values.ts'
 import type { Have } from '../../../../shared/domain/five-haves.ts'
-import type { RecordProse } from '../../../actions/write-record.ts'
 
 const haves: Record<Have, string> = {
   theme: '主题',
@@ -10,7 +9,7 @@ const haves: Record<Have, string> = {
   rating: '评估',
 }
 
-const recordHints: Record<RecordProse, string> = {
+const recordHints = {
   problem: '这次活动要解决什么问题',
   course: '按先后写：谁讲了什么，怎样讨论',
   views: '写明发言人，如“王芳：作业要分层”',

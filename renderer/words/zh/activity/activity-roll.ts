@@ -1,5 +1,4 @@
 import type { Mark } from '../../../../shared/domain/kinds/activity-kinds.ts'
-import type { GuestField } from '../../../actions/activity/add-guest.ts'
 
 const marks: Record<Mark, string> = {
   present: '出勤',
@@ -9,13 +8,13 @@ const marks: Record<Mark, string> = {
   absent: '缺席',
 }
 
-const guestFields: Record<GuestField, string> = {
+const guestFields = {
   name: '外校人员姓名',
   school: '外校人员学校',
   number: '外校人员继教编号',
 }
 
-const guestHints: Record<GuestField, string> = {
+const guestHints = {
   name: '姓名',
   school: '学校',
   number: '继教编号（知道就填）',

@@ -1,12 +1,10 @@
-import type { ActivityField } from '../../../actions/activity/hold-activity.ts'
-import type { ActivityFilter, ActivityStage } from '../../../school/activity/activity-rows.ts'
 import { activityCalendar } from './activity-calendar.ts'
 import { activityClaims } from './activity-claims.ts'
 import { activityPhotos } from './activity-photos.ts'
 import { activityRecord } from './activity-record.ts'
 import { activityRoll } from './activity-roll.ts'
 
-const fields: Record<ActivityField, string> = {
+const fields = {
   line: '对应计划专题',
   theme: '主题',
   day: '日期',
@@ -23,7 +21,7 @@ const fields: Record<ActivityField, string> = {
   form: '形式',
 }
 
-const filters: Record<ActivityFilter, string> = {
+const filters = {
   all: '全部',
   'to-call': '待点名',
   haves: '五有不全',
@@ -32,7 +30,7 @@ const filters: Record<ActivityFilter, string> = {
   void: '已作废',
 }
 
-const stages: Record<ActivityStage, string> = {
+const stages = {
   announced: '预告',
   'to-call': '待点名',
   'to-write': '待补记录',

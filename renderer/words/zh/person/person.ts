@@ -1,7 +1,5 @@
 import type { IdNumberProblem } from '../../../../shared/domain/id-number.ts'
 import { STATUS_WORDS } from '../../../../shared/domain/in-service.ts'
-import type { PersonFilter } from '../../../actions/person/find-persons.ts'
-import type { PersonField } from '../../../actions/person/write-person.ts'
 
 /** 教师: the list, the details of one, 学时证明. */
 export const person = {
@@ -17,7 +15,7 @@ export const person = {
     doubtful: '待处理',
     all: '全部',
     removed: '误录',
-  } satisfies Record<PersonFilter, string>,
+  },
   add: '新增教师',
   import: '导入花名册',
   exportName: '教师名单',
@@ -69,7 +67,7 @@ export const person = {
     hired: '上岗日期',
     remark: '备注',
     status: '状态',
-  } satisfies Record<PersonField, string>,
+  },
   statusWord: '现在',
   statusFrom: '从哪天起',
   statusWhere: {
