@@ -13,7 +13,7 @@ import { policy } from './policy.ts'
 import { rebuild } from './rebuild.ts'
 import { report } from './report.ts'
 import { rollCall } from './roll-call.ts'
-import { screens } from './screens.ts'
+import { screens } from './screens/screens.ts'
 import { start } from './start.ts'
 
 const BENCHMARKS: readonly Benchmark[] = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { teacherOutlook } from '../../shared/policy/ledger/teacher-outlook.ts'
 import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import { altered, BAOJI, course, evaluated, HORGOS, NANTONG, SHAODONG } from './evaluated.ts'
-import { only } from './ledger-cases.ts'
+import { only } from './ledger/ledger-cases.ts'
 
 /** What one course earns that differs from the usual one in these fields. */
 function earned(scheme: Scheme, fields: object) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { missingGlyphs } from '../../electron/services/printing/fonts.ts'
+import { missingGlyphs } from '../../electron/services/printing/pdf/fonts.ts'
 import { printHourCertificate } from '../../electron/services/printing/print-hour-certificate.ts'
 import {
   composeHourCertificate,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPrintableJpeg } from '../../electron/services/printing/jpeg.ts'
+import { isPrintableJpeg } from '../../electron/services/printing/pdf/jpeg.ts'
 
 const FRAME = [0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0]
 

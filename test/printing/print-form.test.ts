@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnWidths, typeSizeFor } from '../../electron/services/printing/form-columns.ts'
+import { columnWidths, typeSizeFor } from '../../electron/services/printing/layout/form-columns.ts'
 import { printForm } from '../../electron/services/printing/print-form.ts'
 import type { FormPaper } from '../../shared/paper/form-paper.ts'
 import { textOfPages } from './pdf-text.ts'

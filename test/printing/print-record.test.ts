@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { missingGlyphs } from '../../electron/services/printing/fonts.ts'
+import { missingGlyphs } from '../../electron/services/printing/pdf/fonts.ts'
 import { printRecord } from '../../electron/services/printing/print-record.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import type { Row } from '../../shared/fold/row.ts'

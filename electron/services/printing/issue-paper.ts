@@ -10,8 +10,8 @@ import { HOME } from '../../../shared/operation/scopes.ts'
 import type { Download } from '../../host-shape.ts'
 import type { FilesInHand } from '../files-in-hand.ts'
 import type { SchoolDesk } from '../school-desk.ts'
-import { missingGlyphs } from './fonts.ts'
 import { paperNumber } from './paper-number.ts'
+import { missingGlyphs } from './pdf/fonts.ts'
 import { printLog } from './print-log.ts'
 
 export interface IssueTools {

@@ -15,10 +15,10 @@ import {
 } from '../../../shared/paper/compose-record.ts'
 import { type RecordPaper, textOfRecordPaper } from '../../../shared/paper/record-paper.ts'
 import type { MadePaper } from './issue-paper.ts'
-import { isPrintableJpeg } from './jpeg.ts'
+import type { PaperImages } from './layout/record-layout.ts'
+import { isPrintableJpeg } from './pdf/jpeg.ts'
 import { printCompletion } from './print-completion.ts'
 import { printRecord } from './print-record.ts'
-import type { PaperImages } from './record-layout.ts'
 
 /** A form about one record, or blank. */
 export async function makeRecord(

@@ -1,9 +1,9 @@
 import type { HourCertificate } from '../../../shared/paper/hour-certificate.ts'
 import { textOfHourCertificate } from '../../../shared/paper/hour-certificate.ts'
-import { missingGlyphs } from './fonts.ts'
-import { layoutHourCertificate } from './hour-certificate-layout.ts'
-import { missingHint, withMarks } from './missing-marks.ts'
-import { writePdf } from './pdf-writer.ts'
+import { layoutHourCertificate } from './layout/hour-certificate-layout.ts'
+import { missingGlyphs } from './pdf/fonts.ts'
+import { missingHint, withMarks } from './pdf/missing-marks.ts'
+import { writePdf } from './pdf/pdf-writer.ts'
 
 /**
  * The paper as PDF. Equal papers made at the same `made` give equal bytes (CT1). Characters that

@@ -1,8 +1,8 @@
 import { type RecordPaper, textOfRecordPaper } from '../../../shared/paper/record-paper.ts'
-import { missingGlyphs } from './fonts.ts'
-import { missingHint, withMarks } from './missing-marks.ts'
-import { writePdf } from './pdf-writer.ts'
-import { layoutRecord, type PaperImages } from './record-layout.ts'
+import { layoutRecord, type PaperImages } from './layout/record-layout.ts'
+import { missingGlyphs } from './pdf/fonts.ts'
+import { missingHint, withMarks } from './pdf/missing-marks.ts'
+import { writePdf } from './pdf/pdf-writer.ts'
 
 /** A form about one record as PDF. Characters that the font lacks become 〓, named in a line at the end (CT4). */
 export async function printRecord(paper: RecordPaper, images: PaperImages, made: Date): Promise<Uint8Array> {

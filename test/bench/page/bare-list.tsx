@@ -5,8 +5,8 @@ import { createRoot } from 'react-dom/client'
 // The reference carries the whole program, so that only what is done with it differs.
 import '../../../renderer/school/app.tsx'
 import { Ground } from '../../../renderer/ui/look/ground.tsx'
-import { ACTIVITIES, TEACHERS } from '../large-numbers.ts'
 import { enterPerson, holdActivity, LAST_YEAR, type LifeAct } from '../school-life.ts'
+import { ACTIVITIES, TEACHERS } from '../screens/large-numbers.ts'
 
 /** The same rows as the program's lists, in antd tables that stand alone: no host, no view, no search by sound. */
 function BareLists() {

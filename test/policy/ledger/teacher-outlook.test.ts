@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { byUrgency, teacherOutlook } from '../../shared/policy/ledger/teacher-outlook.ts'
-import { altered, HORGOS, NANTONG } from './evaluated.ts'
+import { byUrgency, teacherOutlook } from '../../../shared/policy/ledger/teacher-outlook.ts'
+import { altered, HORGOS, NANTONG } from '../evaluated.ts'
 import { grant, only, source } from './ledger-cases.ts'
 
 /** Asks for ten credits a cycle and five a year. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BUILT_IN_SCHEMES } from '../../shared/policy/scheme/built-in-schemes.ts'
-import { predicateInWords } from '../../shared/policy/scheme/predicate/predicate-words.ts'
-import { schemeDifference } from '../../shared/policy/scheme/scheme-difference.ts'
-import { schemeNumbers } from '../../shared/policy/scheme/scheme-numbers.ts'
-import { altered, HORGOS } from './evaluated.ts'
-import { anyScheme } from './generate-input.ts'
+import { BUILT_IN_SCHEMES } from '../../../shared/policy/scheme/built-in-schemes.ts'
+import { predicateInWords } from '../../../shared/policy/scheme/predicate/predicate-words.ts'
+import { schemeDifference } from '../../../shared/policy/scheme/scheme-difference.ts'
+import { schemeNumbers } from '../../../shared/policy/scheme/scheme-numbers.ts'
+import { altered, HORGOS } from '../evaluated.ts'
+import { anyScheme } from '../generate-input.ts'
 
 test('PL3 a version differs from itself in nothing, and every number has a key of its own', () => {
   fc.assert(

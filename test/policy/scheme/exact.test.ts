@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Fraction } from 'fraction.js'
 import { expect, test } from 'vitest'
-import { amountOf, amountText, roundedAmount } from '../../shared/policy/scheme/amount.ts'
+import { amountOf, amountText, roundedAmount } from '../../../shared/policy/scheme/amount.ts'
 import {
   compare,
   exact,
@@ -12,7 +12,7 @@ import {
   textOf,
   times,
   whole,
-} from '../../shared/policy/scheme/exact.ts'
+} from '../../../shared/policy/scheme/exact.ts'
 
 const number = fc.oneof(
   fc.integer({ min: 0, max: 1e6 }),

@@ -3,7 +3,7 @@ import {
   type CountedTraining,
   lastSchoolYear,
   trainingStatistics,
-} from '../../shared/policy/statistics/training-statistics.ts'
+} from '../../../shared/policy/statistics/training-statistics.ts'
 
 const DAY = '2026-09-15'
 

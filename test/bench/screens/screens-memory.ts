@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { PAGE_MEMORY } from '../../electron/browser-shell/page-memory.ts'
-import { launchChromium } from '../worlds/chromium.ts'
-import type { Ground } from './benchmark.ts'
-import { type Figure, mark } from './figure.ts'
+import { PAGE_MEMORY } from '../../../electron/browser-shell/page-memory.ts'
+import { launchChromium } from '../../worlds/chromium.ts'
+import type { Ground } from '../benchmark.ts'
+import { type Figure, mark } from '../figure.ts'
 import { memoryOf, startProgram } from './program.ts'
 import { LISTED, signIn } from './screens-steps.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { amountOf } from '../../shared/policy/scheme/amount.ts'
-import { type RehearsedTeacher, rehearse } from '../../shared/policy/succession/rehearsal.ts'
-import { altered, course, evaluated, HORGOS } from './evaluated.ts'
-import { anyRecords, anyScheme } from './generate-input.ts'
+import { amountOf } from '../../../shared/policy/scheme/amount.ts'
+import { type RehearsedTeacher, rehearse } from '../../../shared/policy/succession/rehearsal.ts'
+import { altered, course, evaluated, HORGOS } from '../evaluated.ts'
+import { anyRecords, anyScheme } from '../generate-input.ts'
 
 const DEARER = altered(HORGOS, {
   version: '2',

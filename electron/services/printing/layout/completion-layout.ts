@@ -3,7 +3,7 @@ import type {
   Background,
   CertificatePage,
   CompletionPaper,
-} from '../../../shared/paper/completion-certificate.ts'
+} from '../../../../shared/paper/completion-certificate.ts'
 import { emsOf } from './form-columns.ts'
 import { mm } from './paper-frame.ts'
 

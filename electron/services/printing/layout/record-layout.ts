@@ -6,7 +6,7 @@ import type {
   PhotosBlock,
   ProseBlock,
   RecordPaper,
-} from '../../../shared/paper/record-paper.ts'
+} from '../../../../shared/paper/record-paper.ts'
 import {
   CELL,
   closing,

@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
-import { pageBuild } from '../../build/page-build.ts'
-import { startBrowserShell } from '../../electron/browser-shell/browser-shell.ts'
-import { PAGE_MEMORY } from '../../electron/browser-shell/page-memory.ts'
-import { readPages } from '../../electron/browser-shell/shell-pages.ts'
-import { launchChromium } from '../worlds/chromium.ts'
-import type { Benchmark, Ground } from './benchmark.ts'
-import { compared } from './figure.ts'
+import { pageBuild } from '../../../build/page-build.ts'
+import { startBrowserShell } from '../../../electron/browser-shell/browser-shell.ts'
+import { PAGE_MEMORY } from '../../../electron/browser-shell/page-memory.ts'
+import { readPages } from '../../../electron/browser-shell/shell-pages.ts'
+import { launchChromium } from '../../worlds/chromium.ts'
+import type { Benchmark, Ground } from '../benchmark.ts'
+import { compared } from '../figure.ts'
+import { sideBySide } from '../side-by-side.ts'
 import { growLargeSchool } from './large-school.ts'
 import { startProgram } from './program.ts'
 import { memoryOfADay } from './screens-memory.ts'
 import { signIn } from './screens-steps.ts'
-import { sideBySide } from './side-by-side.ts'
 
 /**
  * What a person feels at a school of 500 teachers, 2,000 activities and 100,000 attendances: from the start to the list
@@ -146,7 +146,7 @@ interface Served {
 
 async function serveBare(ground: Ground): Promise<Served> {
   const dist = await ground.newFolder()
-  const root = fileURLToPath(new URL('page', import.meta.url))
+  const root = fileURLToPath(new URL('../page', import.meta.url))
   await build({ ...pageBuild(root, ['bare-list.html'], dist), logLevel: 'error' })
   const shell = await startBrowserShell({
     host: NO_HOST,

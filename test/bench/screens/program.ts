@@ -63,5 +63,5 @@ async function addressOf(child: ChildProcess): Promise<string> {
 }
 
 function own(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url))
+  return fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
-const ROOT = new URL('../..', import.meta.url).pathname
+const ROOT = new URL('../../..', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'scheme-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

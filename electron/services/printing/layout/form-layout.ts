@@ -1,5 +1,5 @@
 import type { Content, DocumentDefinition } from 'pdfmake'
-import type { FormPaper } from '../../../shared/paper/form-paper.ts'
+import type { FormPaper } from '../../../../shared/paper/form-paper.ts'
 import { CELL, closing, contentWidth, FRAME, framedPages, roomsTable, titleOf } from './paper-frame.ts'
 import { tableOf, totalsTable } from './table-layout.ts'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { teacherLedger } from '../../shared/policy/ledger/ledger.ts'
-import { explainEntry } from '../../shared/policy/ledger/ledger-explanation.ts'
-import { standingGrants } from '../../shared/policy/ledger/ledger-grant.ts'
-import { amountOf } from '../../shared/policy/scheme/amount.ts'
-import { HORGOS, NANTONG } from './evaluated.ts'
-import { anyRecords } from './generate-input.ts'
+import { teacherLedger } from '../../../shared/policy/ledger/ledger.ts'
+import { explainEntry } from '../../../shared/policy/ledger/ledger-explanation.ts'
+import { standingGrants } from '../../../shared/policy/ledger/ledger-grant.ts'
+import { amountOf } from '../../../shared/policy/scheme/amount.ts'
+import { HORGOS, NANTONG } from '../evaluated.ts'
+import { anyRecords } from '../generate-input.ts'
 import { grant, only, source } from './ledger-cases.ts'
 
 const horgos = only(HORGOS)

@@ -1,8 +1,8 @@
-import type { LedgerGrant, LedgerSource } from '../../shared/policy/ledger/ledger-source.ts'
-import { type PreparedScheme, prepareScheme } from '../../shared/policy/scheme/prepare-scheme.ts'
-import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
-import type { TrainingRecord } from '../../shared/policy/scheme/training-record.ts'
-import { course } from './evaluated.ts'
+import type { LedgerGrant, LedgerSource } from '../../../shared/policy/ledger/ledger-source.ts'
+import { type PreparedScheme, prepareScheme } from '../../../shared/policy/scheme/prepare-scheme.ts'
+import type { Scheme } from '../../../shared/policy/scheme/scheme.ts'
+import type { TrainingRecord } from '../../../shared/policy/scheme/training-record.ts'
+import { course } from '../evaluated.ts'
 
 export function only(scheme: Scheme): readonly [PreparedScheme] {
   return [prepareScheme(scheme)]

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake'
-import type { FormPart } from '../../../shared/paper/form-paper.ts'
+import type { FormPart } from '../../../../shared/paper/form-paper.ts'
 import { columnWidths, emsOf, type TypeSize, typeSizeFor } from './form-columns.ts'
 import { CELL, FRAME, mm } from './paper-frame.ts'
 

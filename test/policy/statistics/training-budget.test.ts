@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { budgetCheck } from '../../shared/policy/statistics/training-budget.ts'
+import { budgetCheck } from '../../../shared/policy/statistics/training-budget.ts'
 
 test('B-032 training needs at least 5 % of the public funds, exactly', () => {
   expect(budgetCheck('420000', '21000')).toMatchObject({ state: 'enough', share: '5', needed: '21000' })

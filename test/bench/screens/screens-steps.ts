@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { PIN } from './grown-school.ts'
+import { PIN } from '../grown-school.ts'
 
 /** The list of teachers stands: its twentieth row. */
 export const LISTED = 'tbody tr.ant-table-row:nth-of-type(20)'

@@ -1,7 +1,7 @@
-import type { Hex } from '../../shared/base/bytes.ts'
-import { asked, openSchool } from './grown-school.ts'
+import type { Hex } from '../../../shared/base/bytes.ts'
+import { asked, openSchool } from '../grown-school.ts'
+import { enterPerson, holdActivity, type LifeAct, markOne } from '../school-life.ts'
 import { ACTIVITIES, AT_EACH, TEACHERS } from './large-numbers.ts'
-import { enterPerson, holdActivity, type LifeAct, markOne } from './school-life.ts'
 
 /**
  * 500 teachers, 2,000 activities, 100,000 attendances through the school's own host, each roll call one operation as a

@@ -1,5 +1,5 @@
 import type { Content, DocumentDefinition, PageSize } from 'pdfmake'
-import type { FormPaper } from '../../../shared/paper/form-paper.ts'
+import type { FormPaper } from '../../../../shared/paper/form-paper.ts'
 
 /** What every form has in common, whatever stands between its title and its signatures (domain §4.6). */
 export type Framed = Pick<

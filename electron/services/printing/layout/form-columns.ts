@@ -1,4 +1,4 @@
-import type { FormPart } from '../../../shared/paper/form-paper.ts'
+import type { FormPart } from '../../../../shared/paper/form-paper.ts'
 
 type Table = FormPart['table']
 

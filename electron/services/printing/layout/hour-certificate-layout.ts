@@ -1,5 +1,5 @@
 import type { Content, DocumentDefinition } from 'pdfmake'
-import type { HourCertificate } from '../../../shared/paper/hour-certificate.ts'
+import type { HourCertificate } from '../../../../shared/paper/hour-certificate.ts'
 
 /** Where things stand on A4 portrait (domain.md §4.6); binding edge on the left. Sizes in points unless named mm. */
 export function layoutHourCertificate(paper: HourCertificate, made: Date): DocumentDefinition {

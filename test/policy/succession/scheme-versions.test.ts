@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { judgeAcrossVersions } from '../../shared/policy/judge/judge-across-versions.ts'
-import { present } from '../../shared/policy/judge/presentation.ts'
-import { teacherLedger } from '../../shared/policy/ledger/ledger.ts'
-import { explainEntry } from '../../shared/policy/ledger/ledger-explanation.ts'
-import { prepareScheme } from '../../shared/policy/scheme/prepare-scheme.ts'
-import { preparedVersions, successionFaults } from '../../shared/policy/succession/scheme-versions.ts'
-import { altered, course, evaluated, HORGOS, NANTONG } from './evaluated.ts'
-import { checked } from './generate-input.ts'
-import { source } from './ledger-cases.ts'
+import { judgeAcrossVersions } from '../../../shared/policy/judge/judge-across-versions.ts'
+import { present } from '../../../shared/policy/judge/presentation.ts'
+import { teacherLedger } from '../../../shared/policy/ledger/ledger.ts'
+import { explainEntry } from '../../../shared/policy/ledger/ledger-explanation.ts'
+import { prepareScheme } from '../../../shared/policy/scheme/prepare-scheme.ts'
+import { preparedVersions, successionFaults } from '../../../shared/policy/succession/scheme-versions.ts'
+import { altered, course, evaluated, HORGOS, NANTONG } from '../evaluated.ts'
+import { checked } from '../generate-input.ts'
+import { source } from '../ledger/ledger-cases.ts'
 
 const SECOND = altered(HORGOS, {
   version: '2',

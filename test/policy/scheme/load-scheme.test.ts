@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { BUILT_IN_SCHEMES } from '../../shared/policy/scheme/built-in-schemes.ts'
-import { loadScheme } from '../../shared/policy/scheme/load-scheme.ts'
+import { BUILT_IN_SCHEMES } from '../../../shared/policy/scheme/built-in-schemes.ts'
+import { loadScheme } from '../../../shared/policy/scheme/load-scheme.ts'
 
 /** What is written where into a sound scheme (undefined: removed), and what the refusal says. */
 type Breakage = readonly [title: string, place: string, value: unknown, word: string, faultAt?: string]
