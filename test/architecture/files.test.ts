@@ -26,6 +26,15 @@ describe('files and names', () => {
     expect(sources.filter(({ text }) => lines(text) > 300).map(({ path }) => path)).toEqual([])
   })
 
+  test('no folder has over 25 source files', () => {
+    const counts = new Map<string, number>()
+    for (const { path } of sources) {
+      const folder = path.slice(0, path.lastIndexOf('/'))
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    }
+    expect([...counts].filter(([, count]) => count > 25)).toEqual([])
+  })
+
   test('no file is a barrel, which only hands on what others export', () => {
     const bad = sources.filter(({ text }) => isBarrel(readCode(text).code))
     expect(bad.map(({ path }) => path)).toEqual([])

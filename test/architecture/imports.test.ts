@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { codeSources, ROOT, readCode, type Source } from './sources.ts'
+import { circles, type Import, imports } from './import-graph.ts'
+import { codeSources, ROOT } from './sources.ts'
 
 const SHARED = [
   'base',
@@ -17,6 +17,12 @@ const SHARED = [
   'disk',
 ]
 
+/** Rooms of a folder in shared, in their order; '' is the folder itself. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  domain: ['kinds', '', 'roster', 'results', 'plan'],
+  policy: ['scheme', 'judge', 'ledger', 'succession', 'statistics'],
+}
+
 /** Who may import from which top folder, besides itself. Tests and the build may look anywhere. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   shared: [],
@@ -30,6 +36,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 
 // These tests quote imports that are none.
 const sources = codeSources().filter(({ path }) => !path.startsWith('test/architecture/'))
+const every = imports(sources)
 
 describe('§2 imports point down', () => {
   test('each top folder imports only those below it', () => {
@@ -49,28 +56,59 @@ describe('§2 imports point down', () => {
     expect([...folders].filter((folder) => !SHARED.includes(folder ?? ''))).toEqual([])
   })
 
+  test.each(Object.entries(ROOMS))(
+    'inside shared/%s each room imports only itself and those named before it',
+    (folder, rooms) => {
+      const inside = (path: string) => path.startsWith(`shared/${folder}/`)
+      const room = (path: string) => rooms.indexOf(path.split('/').slice(2, -1)[0] ?? '')
+      const bad = every.filter(
+        ({ from, target }) =>
+          target !== undefined && inside(from.path) && inside(target) && room(target) > room(from.path),
+      )
+      expect(bad.map(show)).toEqual([])
+      expect(sources.filter(({ path }) => inside(path) && room(path) < 0).map(({ path }) => path)).toEqual([])
+    },
+  )
+
+  test('words import nothing from screens, nor from what screens do', () => {
+    const bad = every.filter(
+      ({ from, target }) =>
+        from.path.startsWith('renderer/words/') &&
+        target !== undefined &&
+        !/^(shared|renderer\/words)\//.test(target),
+    )
+    expect(bad.map(show)).toEqual([])
+  })
+
+  test('no files import each other in a circle, types included', () => {
+    expect(circles(sources)).toEqual([])
+  })
+
   test('the disk is imported by electron, county, build and tests, never by pages', () => {
     expect(wrong((from, to) => from.top !== 'renderer' || to.second !== 'disk')).toEqual([])
   })
 
   test('every relative import names a file of this project, with its ending', () => {
-    const lost = imports(sources).filter(({ target }) => target && !existsSync(ROOT + target))
+    const lost = every.filter(({ target }) => target && !existsSync(ROOT + target))
     expect(lost.map(({ from, name }) => `${from.path}: ${name}`)).toEqual([])
-    expect(imports(sources).filter(({ target }) => target?.startsWith('..'))).toEqual([])
+    expect(every.filter(({ target }) => target?.startsWith('..'))).toEqual([])
   })
 })
 
 describe('§1 one renderer, two shells', () => {
   test('the host services import no electron and no shell', () => {
-    const services = imports(sources).filter(({ from }) => from.path.startsWith('electron/services/'))
+    const services = every.filter(({ from }) => from.path.startsWith('electron/services/'))
+    const isElsewhere = (target = '') =>
+      target.startsWith('electron/') && !target.startsWith('electron/services/')
     const bad = services.filter(
-      ({ name, target }) => name === 'electron' || /^electron\/[a-z-]+\.ts$/.test(target ?? ''),
+      ({ name, target }) =>
+        name === 'electron' || (isElsewhere(target) && target !== 'electron/host-shape.ts'),
     )
-    expect(bad.filter(({ target }) => target !== 'electron/host-shape.ts').map(show)).toEqual([])
+    expect(bad.map(show)).toEqual([])
   })
 
   test('pages import nothing of Node’s and nothing of Electron’s', () => {
-    const pages = imports(sources).filter(({ from }) => from.path.startsWith('renderer/'))
+    const pages = every.filter(({ from }) => from.path.startsWith('renderer/'))
     expect(pages.filter(({ name }) => name === 'electron' || name.startsWith('node:')).map(show)).toEqual([])
   })
 })
@@ -82,9 +120,26 @@ describe('the net itself', () => {
     expect(names).toEqual(['./a.ts', './b.ts', './e.ts', './c.css', './d.ts'])
   })
 
+  test('sees a circle, also one of types alone or one that is long', () => {
+    const sources = [
+      { path: 'shared/a.ts', text: "import type { B } from './b.ts'" },
+      { path: 'shared/b.ts', text: "export const a = () => import('./c/c.ts')" },
+      { path: 'shared/c/c.ts', text: "import { d } from '../d.ts'\nimport '../a.ts'" },
+      { path: 'shared/d.ts', text: "import { a } from './a.ts'" },
+      { path: 'shared/e.ts', text: "import { a } from './a.ts'\n// import { f } from './f.ts'" },
+      { path: 'shared/f.ts', text: "import { e } from './e.ts'" },
+      { path: 'shared/g.ts', text: "import { g } from './g.ts'" },
+    ]
+    expect(circles(sources)).toEqual([
+      'shared/a.ts → shared/b.ts → shared/c/c.ts → shared/a.ts',
+      'shared/d.ts → shared/a.ts → shared/b.ts → shared/c/c.ts → shared/d.ts',
+      'shared/g.ts → shared/g.ts',
+    ])
+  })
+
   test('has looked at the tree', () => {
     expect(sources.length).toBeGreaterThan(50)
-    expect(imports(sources).length).toBeGreaterThan(100)
+    expect(every.length).toBeGreaterThan(100)
   })
 })
 
@@ -93,34 +148,10 @@ interface Place {
   readonly second: string
 }
 
-interface Import {
-  readonly from: Source
-  readonly name: string
-  /** From the root, for relative imports. */
-  readonly target: string | undefined
-}
-
 function wrong(allowed: (from: Place, to: Place) => boolean): readonly string[] {
-  return imports(sources)
+  return every
     .filter(({ from, target }) => target !== undefined && !allowed(placeOf(from.path), placeOf(target)))
     .map(show)
-}
-
-function imports(from: readonly Source[]): readonly Import[] {
-  return from.flatMap((source) => {
-    const { code } = readCode(source.text)
-    const ways = [
-      /\bfrom\s+['"]([^'"\n]+)['"]/g,
-      /^\s*import\s+['"]([^'"\n]+)['"]/gm,
-      /\bimport\(\s*['"]([^'"\n]+)['"]/g,
-    ]
-    const names = ways.flatMap((way) => [...code.matchAll(way)].flatMap((found) => found[1] ?? []))
-    return names.map((name) => ({ from: source, name, target: targetOf(source.path, name) }))
-  })
-}
-
-function targetOf(path: string, name: string): string | undefined {
-  return name.startsWith('.') ? posix.join(posix.dirname(path), name.replace(/\?.*$/, '')) : undefined
 }
 
 function placeOf(path: string): Place {
