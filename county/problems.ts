@@ -84,6 +84,7 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'nobody-enrolled': no(409, '这所学校没有可用的已登记电脑，没有生成回包。'),
   // decisions
   'document-unknown': no(404, '没有这份文件。'),
+  'step-not-in-chain': no(409, '这份材料的办理流程里没有这一步（学分申报按方案规定的流程办理），没有办。'),
   'document-not-submitted': no(409, '这份文件现在没有报送，不能办理。'),
   'document-contested': no(409, '对这份文件有两个办理结果，请先处理。'),
   'document-has-two-values': no(409, '有的内容两处填得不一样，不能备案或认定。可退回学校先选定。'),

@@ -1,5 +1,6 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import { grouped } from '../../shared/base/grouped.ts'
+import { endsOf } from '../../shared/fold/covered-rows.ts'
 import { hasTwoValues } from '../../shared/fold/document.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
@@ -19,7 +20,7 @@ import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import { versionsOf } from '../../shared/policy/scheme/scheme-in-force.ts'
 import { everyVersion } from '../../shared/policy/succession/scheme-versions.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
-import { claimRows, documentRows, endsOf, hasWaiting } from './document-rows.ts'
+import { claimRows, documentRows, hasWaiting } from './document-rows.ts'
 
 /** What a recognition of the claim would grant, person by person. */
 export interface ClaimComputed {

@@ -1,6 +1,8 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import { equalValues, type Value } from '../../shared/base/cbor.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { type CountyDocument, stepsOf } from '../../shared/domain/documents/documents.ts'
+import type { CountyStep, StepRule } from '../../shared/domain/documents/step-rule.ts'
 import {
   type DocumentRef,
   type DocumentState,
@@ -9,13 +11,14 @@ import {
   stood,
 } from '../../shared/fold/document.ts'
 import type { Row } from '../../shared/fold/row.ts'
+import { chainOf } from '../../shared/policy/scheme/chain-of.ts'
 import type { Official } from '../accounts/official.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import { type CountyWriting, made } from '../exchange/county-writing.ts'
 import { countySchemes } from '../schemes/county-schemes.ts'
 import { type ClaimComputed, computeClaim } from './compute-claim.ts'
 import { type DocumentBefore, documentBefore } from './document-before.ts'
-import { type DocumentKind, decisionRows, documentRows, hasWaiting } from './document-rows.ts'
+import { decisionRows, documentRows, hasWaiting } from './document-rows.ts'
 import { grantedChanges, isTooLarge } from './granted-changes.ts'
 
 /** MG8: the county answers what a school submitted; MG6: and grants hours with it. */
@@ -28,8 +31,8 @@ export interface Decisions {
 }
 
 export interface Decision {
-  readonly step: 'file' | 'return'
-  readonly document: { readonly kind: DocumentKind; readonly id: Hex }
+  readonly step: Exclude<CountyStep, 'recognise'>
+  readonly document: { readonly kind: CountyDocument; readonly id: Hex }
   /** The operations that stood in what the official saw; `document-changed` where it is no longer so. Absent: as it stands. */
   readonly stood?: readonly Hex[]
   readonly opinion?: string
@@ -48,6 +51,8 @@ export interface Recognising {
 export interface ShownDocument {
   readonly rows: readonly Row[]
   readonly state: DocumentState
+  /** All it may go through, by whom and from where. */
+  readonly steps: readonly StepRule[]
   /** To be given back with the decision. */
   readonly stood: readonly Hex[]
   readonly twoValues: boolean
@@ -65,21 +70,29 @@ export function createDecisions(
     if (rows.length === 0) return countyRefuse('document-unknown')
     const state = documentState({ kind, id }, rows, decisionRows(fold))
     const before = documentBefore(fold, { kind, id }, state)
-    return { ok: true, value: { rows, state, stood: stood(rows), twoValues: hasTwoValues(rows), before } }
+    const steps = stepsOf(kind, chainOf(countySchemes(log).schemes, rows[0]?.fields.scheme))
+    const twoValues = hasTwoValues(rows)
+    return { ok: true, value: { rows, state, steps, stood: stood(rows), twoValues, before } }
   }
 
   /** What may be decided about now. A document with two values may be returned, so that the school chooses. */
   function decidable(
     scope: Hex,
-    asked: { readonly kind: DocumentKind; readonly id: Hex },
+    asked: { readonly kind: CountyDocument; readonly id: Hex },
+    step: CountyStep,
     seen: readonly Hex[] | undefined,
-    returning: boolean,
+    by: Official,
   ): CountyResult<ShownDocument & { readonly answers: Hex }> {
     const found = document(scope, asked)
     if (!found.ok) return found
     const { state, twoValues } = found.value
+    const rule = found.value.steps.find((one) => one.step === step)
+    if (!rule) return countyRefuse('step-not-in-chain')
+    if (!rule.writers.includes(by.role)) return countyRefuse('not-allowed')
+    const returning = step === 'return'
     if (state.contested.length > 0) return countyRefuse('document-contested')
-    if (state.step !== 'submit' || !state.decision) return countyRefuse('document-not-submitted')
+    if (!rule.after.some((one) => one === state.step) || !state.decision)
+      return countyRefuse('document-not-submitted')
     if (seen && !equalValues([...seen].sort(), found.value.stood)) return countyRefuse('document-changed')
     if (!returning && twoValues) return countyRefuse('document-has-two-values')
     if (!returning && hasWaiting(log.fold(scope), asked.kind)) return countyRefuse('document-waits')
@@ -91,7 +104,7 @@ export function createDecisions(
       const { step, document: asked, opinion, number } = decision
       if (step === 'file' && !number?.trim()) return countyRefuse('number-missing')
       if (step === 'return' && !opinion?.trim()) return countyRefuse('opinion-missing')
-      const found = decidable(scope, asked, decision.stood, step === 'return')
+      const found = decidable(scope, asked, step, decision.stood, by)
       if (!found.ok) return found
       const value = decisionValue(step, asked, found.value, { opinion, number })
       return writing.write(scope, by, `${step}-${asked.kind}`, [made('county-decision', value)])
@@ -105,7 +118,7 @@ export function createDecisions(
   function recognise(scope: Hex, recognising: Recognising, by: Official): Promise<CountyResult<Hex>> {
     return writing.inTurn(scope, async () => {
       const asked = { kind: 'claim', id: recognising.claim } as const
-      const found = decidable(scope, asked, recognising.stood, false)
+      const found = decidable(scope, asked, 'recognise', recognising.stood, by)
       if (!found.ok) return found
       const computed = compute(scope, recognising.claim)
       if (!computed.ok) return computed
@@ -122,7 +135,7 @@ export function createDecisions(
 }
 
 function decisionValue(
-  step: 'file' | 'return' | 'recognise',
+  step: CountyStep,
   { kind, id }: DocumentRef,
   found: { readonly stood: readonly Hex[]; readonly answers: Hex },
   said: { readonly opinion?: string; readonly number?: string },

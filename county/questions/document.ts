@@ -6,13 +6,16 @@ import type { Answering } from './answering.ts'
 
 /** A plan or claim as an official reads it, with what a recognition of the claim would grant. */
 export function document(desk: Pick<Decisions, 'document' | 'compute'>): Answering<'document'> {
-  return async ({ scope, kind, id }) => {
+  return async ({ scope, kind, id }, by) => {
     const found = desk.document(scope, { kind, id })
     if (!found.ok) return found
-    const { rows, state, stood, twoValues, before } = found.value
+    const { rows, state, steps, stood, twoValues, before } = found.value
     const computed = kind === 'claim' ? desk.compute(scope, id) : undefined
     const value: ConsoleDocument = {
       step: state.step,
+      offered: steps
+        .filter(({ writers, after }) => writers.includes(by.role) && after.some((one) => one === state.step))
+        .map(({ step }) => step),
       rows,
       stood,
       twoValues,

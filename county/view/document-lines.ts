@@ -1,15 +1,16 @@
 import type { Hex } from '../../shared/base/bytes.ts'
+import { COUNTY_DOCUMENTS, kindsOf } from '../../shared/domain/documents/documents.ts'
 import { documentState } from '../../shared/fold/document.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
-import { type DocumentKind, decisionRows, documentRows } from '../decisions/document-rows.ts'
+import { decisionRows, documentRows } from '../decisions/document-rows.ts'
 import type { DocumentLine } from '../store/county-store.ts'
 import { storableText } from './sealed-row.ts'
 
 /** Where each plan and claim of a school stands (MG8). */
 export function documentLines(fold: Fold, scope: Hex): DocumentLine[] {
   const decisions = decisionRows(fold)
-  return KINDS.flatMap((kind) =>
+  return COUNTY_DOCUMENTS.flatMap((kind) =>
     fold.list(kind).map((row) => {
       const document = { kind, id: row.id }
       const { step } = documentState(document, [row], decisions)
@@ -36,14 +37,8 @@ export function isDocumentKind(kind: string): boolean {
   return WATCHED.has(kind)
 }
 
-const KINDS: readonly DocumentKind[] = ['plan', 'claim']
 const WATCHED: ReadonlySet<string> = new Set([
-  'plan',
-  'plan-line',
-  'claim',
-  'claim-line',
-  'activity',
-  'attendance',
+  ...COUNTY_DOCUMENTS.flatMap(kindsOf),
   'school-decision',
   'county-decision',
 ])

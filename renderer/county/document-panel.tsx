@@ -21,7 +21,8 @@ export function DocumentPanel({ waiting, document, onDecided, onClose }: Documen
   const [number, setNumber] = useState('')
   const { scope, kind, id } = waiting
   const isPlan = kind === 'plan'
-  const { stood, twoValues, contested, uncovered, notComputed } = document
+  const { stood, twoValues, contested, uncovered, notComputed, offered } = document
+  const granting = isPlan ? 'file' : 'recognise'
   const content = { scope, stood, opinion, number }
 
   async function decide(step: 'file' | 'return'): Promise<void> {
@@ -81,14 +82,19 @@ export function DocumentPanel({ waiting, document, onDecided, onClose }: Documen
           />
         </Form.Item>
         <div className="form-actions">
-          <Button
-            type="primary"
-            disabled={twoValues || (!isPlan && document.computed === null)}
-            onClick={() => (isPlan ? decide('file') : recognise())}
-          >
-            {isPlan ? words.decisions.file : words.decisions.recognise}
-          </Button>
-          <Button onClick={() => decide('return')}>{words.decisions.return}</Button>
+          {offered.includes(granting) && (
+            <Button
+              type="primary"
+              disabled={twoValues || (!isPlan && document.computed === null)}
+              onClick={() => (isPlan ? decide('file') : recognise())}
+            >
+              {words.decisions[granting]}
+            </Button>
+          )}
+          {offered.includes('return') && (
+            <Button onClick={() => decide('return')}>{words.decisions.return}</Button>
+          )}
+          {offered.length === 0 && <span className="page-count">{words.decisions.notYours}</span>}
         </div>
       </Form>
     </section>

@@ -18,6 +18,7 @@ export const REFUSAL_KINDS = [
   'not-signed-in',
   'already-started',
   'document-unsigned',
+  'step-not-in-chain', // MG8: the document, or its scheme, knows no such step
   'document-has-two-values',
   'nothing-to-do',
   'school-code-missing',

@@ -1,4 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
+import type { Step } from '../domain/documents/step-rule.ts'
 import type { CountyRole } from '../domain/kinds/roles.ts'
 import type { Row } from '../fold/row.ts'
 
@@ -104,6 +105,8 @@ export interface ConsolePackage {
 
 export interface ConsoleDocument {
   readonly step: string
+  /** What whoever asks may decide about it now: the way of the document, and of the scheme a claim names. */
+  readonly offered: readonly Step[]
   readonly rows: readonly Row[]
   /** Given back with the decision, so that nobody decides about what they did not see. */
   readonly stood: readonly Hex[]

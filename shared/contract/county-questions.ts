@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COUNTY_DOCUMENTS } from '../domain/documents/documents.ts'
 import { COUNTY_ROLES, type CountyRole } from '../domain/kinds/roles.ts'
 import { OPERATION_LIMIT } from '../operation/encode.ts'
 import { MOST_SIZE } from '../package/frame.ts'
@@ -198,7 +199,7 @@ function hash() {
 }
 
 function documentKind() {
-  return z.enum(['plan', 'claim'])
+  return z.enum(COUNTY_DOCUMENTS)
 }
 
 function stood() {

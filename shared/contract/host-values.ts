@@ -1,6 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Refusal } from '../base/refusal.ts'
-import type { SchoolStep } from '../domain/kinds/school-kinds.ts'
 import type { ResultRow } from '../domain/results/results-cells.ts'
 import type { MatchedBy, ResultMatch } from '../domain/results/results-match.ts'
 import type { ResultsTitle } from '../domain/results/results-title.ts'
@@ -90,8 +89,6 @@ export interface SavedAct {
   readonly operation: Hex
   readonly at: number
 }
-
-export type DocumentStep = 'draft' | SchoolStep | 'file' | 'return' | 'recognise'
 
 /** A column of a sheet and the field it was taken for; null where nothing fits. */
 export interface SheetColumn {

@@ -1,16 +1,11 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
+import { isDocument, kindsOf } from '../domain/documents/documents.ts'
 import type { Graph } from '../operation/graph.ts'
 import type { Change } from '../operation/operation.ts'
 import type { DocumentRef } from './document.ts'
 import { type Row, rowKey, splitKey } from './row.ts'
 import { understand } from './understood.ts'
-
-/** Lines of a document name it in their field `plan`. */
-export const LINES_OF: Readonly<Record<string, string>> = {
-  plan: 'plan-line',
-  'personal-plan': 'personal-plan-line',
-}
 
 /**
  * A plan and its lines as they stood when somebody decided about them (MG8): `operations` are those that the
@@ -21,7 +16,7 @@ export function rowsAt(
   { kind, id }: DocumentRef,
   operations: readonly Hex[],
 ): readonly Row[] {
-  const kinds = [kind, LINES_OF[kind]]
+  const kinds: readonly string[] = isDocument(kind) ? kindsOf(kind) : []
   const writes = new Map<string, Map<string, Map<Hex, Change>>>()
   for (const operation of operations) {
     graph.get(operation)?.operation.changes.forEach((change, place) => {

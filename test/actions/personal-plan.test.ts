@@ -5,8 +5,8 @@ import {
   startPersonalPlan,
   writePersonalPlan,
 } from '../../renderer/actions/plan/write-personal-plan.ts'
+import { mayTakeStep } from '../../shared/domain/documents/documents.ts'
 import { mayWrite } from '../../shared/domain/kinds/kinds.ts'
-import { mayTakeStep } from '../../shared/domain/kinds/school-kinds.ts'
 import { personalPlanId } from '../../shared/domain/own-plan.ts'
 import { hexId, viewRow } from '../renderer/view-rows.ts'
 
@@ -41,10 +41,10 @@ test('B-052 a teacher may write a personal plan; only keepers review it, and rev
     expect(mayWrite('personal-plan', 'strengths', role)).toBe(true)
     expect(mayWrite('personal-plan-line', 'theme', role)).toBe(true)
     const isKeeper = role === 'clerk' || role === 'principal'
-    expect(mayTakeStep('approve', role, 'personal-plan')).toBe(isKeeper)
-    expect(mayTakeStep('send-back', role, 'personal-plan')).toBe(isKeeper)
+    expect(mayTakeStep('personal-plan', 'approve', role)).toBe(isKeeper)
+    expect(mayTakeStep('personal-plan', 'send-back', role)).toBe(isKeeper)
   }
-  expect(mayTakeStep('approve', 'principal', 'plan')).toBe(false)
-  expect(mayTakeStep('sign', 'principal', 'personal-plan')).toBe(false)
-  expect(mayTakeStep('sign', 'clerk')).toBe(false)
+  expect(mayTakeStep('plan', 'approve', 'principal')).toBe(false)
+  expect(mayTakeStep('personal-plan', 'sign', 'principal')).toBe(false)
+  expect(mayTakeStep('plan', 'sign', 'clerk')).toBe(false)
 })

@@ -19,7 +19,7 @@ const SHARED = [
 
 /** Rooms of a folder in shared, in their order; '' is the folder itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  domain: ['kinds', '', 'roster', 'results', 'plan'],
+  domain: ['kinds', '', 'roster', 'results', 'plan', 'documents'],
   policy: ['scheme', 'judge', 'ledger', 'succession', 'statistics'],
 }
 

@@ -74,11 +74,21 @@ test('MG8 what a plan is compared with is how it stood at the decision, whatever
   expect(before?.rows.map(({ fields }) => fields)).toEqual([{ year: 2026, title: '计划' }])
 })
 
+test('MG8 a step that the way of a document does not have is refused, and nothing is written', async () => {
+  const claim = { kind: 'claim', id: derivedId('claim') }
+  await save('claim', claim.id, { year: 2026, number: '1', scheme: { id: 'horgos-c7', version: '1' } })
+  const signed = { ...(await step('sign')), document: claim }
+  expect(await host.call('decide', signed)).toMatchObject({ refusal: { refused: 'step-not-in-chain' } })
+  const person = { ...signed, step: 'submit', document: { kind: 'person', id: claim.id } }
+  expect(await host.call('decide', person)).toMatchObject({ refusal: { refused: 'step-not-in-chain' } })
+  expect(await host.call('decide', { ...signed, step: 'submit' })).toMatchObject({ ok: true })
+})
+
 test('B-052 only a teacher’s plan is reviewed by the school, and its number is kept', async () => {
   const own = { kind: 'personal-plan', id: derivedId('personal-plan', 2026, 'x') }
   await save('personal-plan', own.id, { year: 2026, person: derivedId('x') })
   const review = { ...(await step('approve')), number: '个2026-001' }
-  expect(await host.call('decide', review)).toMatchObject({ refusal: { refused: 'not-allowed' } })
+  expect(await host.call('decide', review)).toMatchObject({ refusal: { refused: 'step-not-in-chain' } })
   expect(await host.call('decide', { ...review, document: own })).toMatchObject({ ok: true })
   const { steps } = await call<DocumentPast>('document-past', own)
   expect(steps).toMatchObject([{ step: 'approve', number: '个2026-001', actor: CLERK.name }])

@@ -1,6 +1,8 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { EditedKind } from '../../../shared/domain/kinds/kinds.ts'
+import { coveredRows } from '../../../shared/fold/covered-rows.ts'
 import { hasTwoValues, stood } from '../../../shared/fold/document.ts'
 import { linkId } from '../../../shared/fold/understood.ts'
 import { edited, made, type SaveChange } from '../changes.ts'
@@ -39,11 +41,13 @@ export function declarables(year: number, rows: ClaimRows): Declarable[] {
 
 /** The rows of a claim as its screen shows them: itself, its lines, their activities and attendances. */
 export function claimDocument(claim: ViewRow, rows: ClaimRows): ViewRow[] {
-  // A line that was taken out, an attendance that is void: part of what the claim says.
-  const lines = rows.claimLines.filter((row) => ends(row)[0] === claim.id)
-  const named = new Set(liveLines(lines).map((row) => ends(row)[1]))
-  const activities = rows.activities.filter((row) => named.has(row.id))
-  return [claim, ...lines, ...activities, ...rows.attendances.filter((row) => named.has(ends(row)[0]))]
+  const lists: Readonly<Partial<Record<EditedKind, readonly ViewRow[]>>> = {
+    claim: [claim],
+    'claim-line': rows.claimLines,
+    activity: rows.activities,
+    attendance: rows.attendances,
+  }
+  return coveredRows({ kind: 'claim', id: claim.id }, (kind) => lists[kind] ?? [])
 }
 
 /**

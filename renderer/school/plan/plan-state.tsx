@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { mayTakeStep } from '../../../shared/domain/kinds/school-kinds.ts'
+import { mayTakeStep } from '../../../shared/domain/documents/documents.ts'
 import { DRAFT } from '../../../shared/fold/document.ts'
 import { documentDifference, isUnchanged } from '../../../shared/fold/document-difference.ts'
 import { decideAbout, isAmendment, type SchoolStep } from '../../actions/decide-about.ts'
@@ -29,7 +29,7 @@ export function PlanState({ plan }: { readonly plan: YearPlan }) {
   const now = state.step
   const isChanged = state.uncovered.length > 0
   const mustSign = now === DRAFT || now === 'return' || (isChanged && now !== 'submit')
-  const maySign = mayTakeStep('sign', role)
+  const maySign = mayTakeStep('plan', 'sign', role)
   const isFirst = now === DRAFT && !isAmendment(document, decisions)
   const difference = useMemo(
     () => past?.before && documentDifference('plan', past.before.rows, rows),

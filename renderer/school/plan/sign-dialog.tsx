@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input, Modal, Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
-import { mayTakeStep } from '../../../shared/domain/kinds/school-kinds.ts'
+import { mayTakeStep } from '../../../shared/domain/documents/documents.ts'
 import type { DocumentDifference } from '../../../shared/fold/document-difference.ts'
 import { decideAbout, isAmendment } from '../../actions/decide-about.ts'
 import { useHost, useStatus } from '../../store/session.tsx'
@@ -30,8 +30,8 @@ export function SignDialog({ plan, difference, onClose }: SignDialogProps) {
   const host = useHost()
   const step = useStep()
   const { document, rows, decisions, live } = plan
-  const isOwn = mayTakeStep('sign', user?.role ?? '')
-  const signers = users.filter(({ role, hasPin }) => hasPin && mayTakeStep('sign', role))
+  const isOwn = mayTakeStep('plan', 'sign', user?.role ?? '')
+  const signers = users.filter(({ role, hasPin }) => hasPin && mayTakeStep('plan', 'sign', role))
   const [chosen, setChosen] = useState<Hex>()
   const signer = chosen ?? signers[0]?.id
   const [pin, setPin] = useState('')

@@ -97,6 +97,7 @@ export const county: CountyWords = {
     recognisedBefore: (count) => `${count} more were recognised before and are not counted again.`,
     uncovered: (count) => `${count} writes came after submission; what you see is what you decide about.`,
     twoValues: 'Something has two values; it can only be returned.',
+    notYours: 'By its way this one falls to another office.',
     contested: 'There are two decisions about this already; settle them first.',
     opinion: 'Opinion',
     number: 'Filing number',

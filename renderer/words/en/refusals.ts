@@ -43,6 +43,8 @@ export const refusals: RefusalWords = {
   'not-signed-in': () => 'Nobody is signed in, so this was not saved. Sign in and do it again.',
   'already-started': () =>
     'The school is already set up on this PC; nothing was made twice. Sign in instead.',
+  'step-not-in-chain': () =>
+    'The way of this document has no such step (a claim goes the way its scheme says). Nothing was written.',
   'document-unsigned': () =>
     'The principal has not signed yet. The content is saved; let the principal sign first.',
   'document-has-two-values': () =>

@@ -101,6 +101,7 @@ export const county = {
     counted: (unit: string) => `认定${unit}`,
     total: (people: number, sum: string, unit: string) => `${people} 人，合计 ${sum} ${unit}`,
     recognisedBefore: (count: number) => `另有 ${count} 条以前已认定，不重复计算。`,
+    notYours: '按流程，这一份不由您的身份办理。',
     uncovered: (count: number) => `报送之后又改了 ${count} 处，以现在看到的为准。`,
     twoValues: '有的内容两处填得不一样，只能退回。',
     contested: '对这份文件已有两个办理结果，请先处理。',

@@ -39,6 +39,7 @@ export const refusals: RefusalWords = {
   'pin-too-short': ({ least }) => `PIN 码太短，没有保存。请至少用 ${least ?? 4} 位数字。`,
   'not-signed-in': () => '现在没有人登录，这一步没有保存。请先登录，再做一次。',
   'already-started': () => '这台电脑已经建好学校，没有重复建立。请直接登录。',
+  'step-not-in-chain': () => '这份材料的办理流程里没有这一步（学分申报按方案规定的流程办理），没有写入。',
   'document-unsigned': () => '校长还没有签发，不能报送。内容已保存，请先由校长登录签发。',
   'document-has-two-values': () => '有的内容两处填得不一样，还不能往下办。两边的内容都在，请先选定用哪一个。',
   'nothing-to-do': () => '没有需要办的内容，数据没有变化。',

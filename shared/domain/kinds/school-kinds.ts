@@ -3,8 +3,6 @@ import type { Role } from './roles.ts'
 import { KEEPERS, keepers } from './school-writers.ts'
 import { count, flag, id, listOf, oneOf, orNull, shape, text } from './value-rule.ts'
 
-const PRINCIPAL: readonly Role[] = ['principal']
-
 /** What a school decides about its own documents, in the order of their way (MG8, domain.md §4.3). */
 export const SCHOOL_STEPS = ['sign', 'submit', 'withdraw', 'approve', 'send-back'] as const
 export type SchoolStep = (typeof SCHOOL_STEPS)[number]
@@ -62,17 +60,6 @@ export const SCHOOL_KINDS = {
     KEEPERS,
   ),
 } as const satisfies KindRules
-
-/**
- * 校长签发 is the principal's alone; the table of kinds cannot say so, because it is one value's matter. A teacher's
- * own plan is reviewed by the school (通过 退回), every other document goes its way to the county.
- */
-export function mayTakeStep(step: string, role: string, document = 'plan'): boolean {
-  const isReview = step === 'approve' || step === 'send-back'
-  if (isReview !== (document === 'personal-plan')) return false
-  const roles = step === 'sign' ? PRINCIPAL : KEEPERS
-  return (roles as readonly string[]).includes(role)
-}
 
 function made(accepts: FieldRule['accepts'], writers: readonly Role[]) {
   return { side: 'school', appendOnly: true, fields: { is: { accepts, writers } } } as const

@@ -1,10 +1,14 @@
 import { Alert, Button, Table } from 'antd'
+import { useMemo } from 'react'
 import type { Hex } from '../../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
+import { mayTakeStep } from '../../../../shared/domain/documents/documents.ts'
 import { DRAFT } from '../../../../shared/fold/document.ts'
+import { chainOf } from '../../../../shared/policy/scheme/chain-of.ts'
+import { knownSchemes } from '../../../../shared/policy/scheme/known-schemes.ts'
 import { takeOut } from '../../../actions/activity/declare-hours.ts'
 import { decideAbout, type SchoolStep } from '../../../actions/decide-about.ts'
-import { useHost, useRows, useSave } from '../../../store/session.tsx'
+import { useHost, useRows, useSave, useStatus } from '../../../store/session.tsx'
 import { dayText } from '../../../ui/dates.ts'
 import { RefusalNote } from '../../../ui/refusal-note.tsx'
 import { useWords } from '../../../words/words.tsx'
@@ -30,7 +34,14 @@ export function ClaimPanel({ view, decisions, mayDeclare, onClose }: ClaimPanelP
   const step = useStep()
   const people = useRows('person')
   const { claim, document, state } = view
+  const published = useRows('scheme')
+  const { user } = useStatus()
+  const chain = useMemo(
+    () => chainOf(knownSchemes(published).schemes, claim.fields.scheme),
+    [published, claim.fields.scheme],
+  )
   const isOpen = state.step === DRAFT || state.step === 'return'
+  const maySubmit = mayDeclare && isOpen && mayTakeStep('claim', 'submit', user?.role ?? '', chain)
   const opinion = state.decision?.fields.opinion
 
   function take(wanted: SchoolStep): void {
@@ -55,7 +66,7 @@ export function ClaimPanel({ view, decisions, mayDeclare, onClose }: ClaimPanelP
         <div className="document-state-line">
           <StepMark step={state.step} />
           {typeof opinion === 'string' && opinion !== '' && <span>{plan.opinion(opinion)}</span>}
-          {mayDeclare && isOpen && (
+          {maySubmit && (
             <Button type="primary" disabled={step.busy} onClick={() => take('submit')}>
               {state.step === DRAFT ? words.submit : words.resubmit}
             </Button>

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
-import { mayTakeStep } from '../../../../shared/domain/kinds/school-kinds.ts'
+import { mayTakeStep } from '../../../../shared/domain/documents/documents.ts'
 import { decideAbout } from '../../../actions/decide-about.ts'
 import { useHost, useStatus } from '../../../store/session.tsx'
 import { RefusalNote } from '../../../ui/refusal-note.tsx'
@@ -28,7 +28,7 @@ export function PersonalReview({ year, row, decisions, approvedBefore, onNext }:
   const [number, setNumber] = useState(
     () => filed || String(document.decision?.fields.number ?? '') || words.numberOf(year, approvedBefore + 1),
   )
-  if (!plan || !writable || !mayTakeStep('approve', user?.role ?? '', 'personal-plan')) return null
+  if (!plan || !writable || !mayTakeStep('personal-plan', 'approve', user?.role ?? '')) return null
   if (state === 'approve') return null
 
   async function take(wanted: 'approve' | 'send-back', then?: () => void): Promise<void> {

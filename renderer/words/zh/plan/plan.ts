@@ -1,4 +1,4 @@
-import type { DocumentStep } from '../../../../shared/contract/host-values.ts'
+import type { DocumentStep } from '../../../../shared/domain/documents/step-rule.ts'
 import type { LineField, Mechanism, PlanTextField } from '../../../../shared/domain/kinds/plan-kinds.ts'
 
 const columns: Record<LineField, string> = {
