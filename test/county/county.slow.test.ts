@@ -9,7 +9,7 @@ import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { HOME } from '../../shared/operation/scopes.ts'
 import { set } from '../worlds/feed-pen.ts'
 import { makePc, must, PLAN, packed, planChanges, type SchoolPc, submit } from './county-world.ts'
-import { withFolder } from './postgres-world.ts'
+import { withFolder } from './store/postgres-world.ts'
 
 const MAIN = fileURLToPath(new URL('../../county/main.ts', import.meta.url))
 const PASSWORD = '一个足够长的密码'

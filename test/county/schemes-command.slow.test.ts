@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { secondVersion } from '../worlds/second-version.ts'
-import { withFolder } from './postgres-world.ts'
+import { withFolder } from './store/postgres-world.ts'
 
 const MAIN = fileURLToPath(new URL('../../county/main.ts', import.meta.url))
 

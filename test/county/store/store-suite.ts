@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CountyStore, ViewBatch } from '../../county/store/county-store.ts'
-import type { Row } from '../../shared/fold/row.ts'
+import type { CountyStore, ViewBatch } from '../../../county/store/county-store.ts'
+import type { Row } from '../../../shared/fold/row.ts'
 
 /** What every `CountyStore` does; run against memory and against PostgreSQL. */
 export function storeSuite(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { postgresPassword } from '../../county/store/postgres-password.ts'
-import { type Disk, weather } from '../../shared/disk/disk.ts'
-import { chance } from '../disk/journal-world.ts'
-import { simulatedDisk } from '../simulation/simulated-disk.ts'
-import { bytesFrom, newDisk } from './county-world.ts'
+import { postgresPassword } from '../../../county/store/postgres-password.ts'
+import { type Disk, weather } from '../../../shared/disk/disk.ts'
+import { chance } from '../../disk/journal-world.ts'
+import { simulatedDisk } from '../../simulation/simulated-disk.ts'
+import { bytesFrom, newDisk } from '../county-world.ts'
 
 const FOLDER = '/county'
 const FILE = `${FOLDER}/postgres-password`

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { startOwnPostgres } from '../../county/store/own-postgres.ts'
-import { openPostgresStore } from '../../county/store/postgres-store.ts'
-import { set } from '../worlds/feed-pen.ts'
+import { startOwnPostgres } from '../../../county/store/own-postgres.ts'
+import { openPostgresStore } from '../../../county/store/postgres-store.ts'
+import { set } from '../../worlds/feed-pen.ts'
 import {
   ADMINISTRATOR,
   enrol,
@@ -16,7 +16,7 @@ import {
   submit,
   sync,
   TRAINING_OFFICE,
-} from './county-world.ts'
+} from '../county-world.ts'
 import { makeFolder, withFolder } from './postgres-world.ts'
 import { storeSuite } from './store-suite.ts'
 

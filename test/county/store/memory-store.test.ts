@@ -1,4 +1,4 @@
-import { createMemoryStore } from '../../county/store/memory-store.ts'
+import { createMemoryStore } from '../../../county/store/memory-store.ts'
 import { storeSuite } from './store-suite.ts'
 
 storeSuite('memory', async () => {
