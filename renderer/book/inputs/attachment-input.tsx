@@ -6,7 +6,7 @@ import { readPicture } from '../../actions/activity/read-picture.ts'
 import { useHost } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
-import type { InputProps } from './field-input.tsx'
+import type { InputProps } from './input-props.ts'
 
 /** One photograph or scan: kept beside the journal when it is chosen (ST7), named by the page when that is saved. */
 export function AttachmentInput({ id, type, value, disabled, onChange }: InputProps) {

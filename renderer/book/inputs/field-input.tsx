@@ -1,22 +1,11 @@
 import { AutoComplete, Checkbox, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
-import type { AnyField } from '../../../shared/domain/book/book.ts'
-import type { Naming, Typed } from '../../../shared/domain/book/field-type.ts'
 import { useWords } from '../../words/words.tsx'
 import { AttachmentInput } from './attachment-input.tsx'
+import type { InputProps } from './input-props.ts'
 import { RecordInput } from './record-input.tsx'
 
-/** One input of one text; types of several parts have inputs of their own (`fields-of-parts.tsx`). */
-export interface InputProps {
-  readonly id: string
-  readonly type: AnyField
-  readonly value: Typed
-  readonly naming: Naming
-  readonly disabled: boolean
-  readonly autoFocus: boolean
-  readonly onChange: (typed: Typed) => void
-}
-
+/** The one input of a type; types of several parts have one for each (`book-field.tsx`). */
 export function FieldInput(props: InputProps): ReactNode {
   const { id, type, value, naming, disabled, autoFocus, onChange } = props
   const { training } = useWords()

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { PersonChoice } from '../../school/training/person-choice.tsx'
 import { useRows } from '../../store/session.tsx'
 import { useWords } from '../../words/words.tsx'
-import type { InputProps } from './field-input.tsx'
+import type { InputProps } from './input-props.ts'
 
 /** Another record, found by typing. A person is told apart from namesakes. */
 export function RecordInput(props: InputProps & { readonly of: string }) {
