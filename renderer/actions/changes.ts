@@ -18,13 +18,12 @@ export function change(
   return { kind, id, field, value: value as SaveChange['value'], over: [...over] }
 }
 
-/** `row` is the row as the form showed it, not as it is now (OP: `over` is never looked up when saving). */
+/**
+ * Over the value the form showed and those beside it: a form that shows a record shows both, so whoever types a value
+ * while two are shown, or takes one of them, has decided (BK1, MG2). `row` is the row as the form showed it, not as it
+ * is now: `over` is never looked up when saving.
+ */
 export function edited(row: ViewRow, field: string, value: Value): SaveChange {
-  return change(row.kind, row.id, field, value, row.writes[field])
-}
-
-/** Decides between a shown value and those beside it: the chosen value replaces all of them (MG2). */
-export function decided(row: ViewRow, field: string, value: Value): SaveChange {
   return change(row.kind, row.id, field, value, allWrites(row, field))
 }
 

@@ -1,6 +1,6 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
-import { decided, edited, made, type SaveChange } from './changes.ts'
+import { edited, made, type SaveChange } from './changes.ts'
 
 /** Somebody who can sign in on the school's PCs, once they have a PIN there (TR4); `person`: who of the roster. */
 export function addAccount(id: Hex, name: string, role: string, person?: Hex): SaveChange[] {
@@ -9,7 +9,7 @@ export function addAccount(id: Hex, name: string, role: string, person?: Hex): S
 
 /** Null: nobody of the roster. */
 export function nameAccountPerson(row: ViewRow, person: Hex | null): SaveChange[] {
-  return [decided(row, 'person', person)]
+  return [edited(row, 'person', person)]
 }
 
 export function closeAccount(row: ViewRow, closed: boolean): SaveChange[] {

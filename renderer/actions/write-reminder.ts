@@ -1,10 +1,11 @@
 import type { Hex } from '../../shared/base/bytes.ts'
+import type { Value } from '../../shared/base/cbor.ts'
 import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import { reminderDay } from '../../shared/domain/kinds/reminder-kinds.ts'
 import { type Reminder, reminderDoneId } from '../../shared/domain/plan/due-reminders.ts'
 import { line } from '../../shared/domain/typed-text.ts'
-import { change, type SaveChange } from './changes.ts'
+import { change, edited, type SaveChange } from './changes.ts'
 
 export interface ReminderText {
   readonly title: string
@@ -39,7 +40,7 @@ export function writeReminder(
   return done(
     Object.entries(values)
       .filter(([field, value]) => value !== before[field])
-      .map(([field, value]) => change('reminder', shown.id, field, value, row?.writes[field])),
+      .map(([field, value]) => written('reminder', shown.id, row, field, value)),
   )
 }
 
@@ -49,14 +50,25 @@ function shownOf(shown: Reminder): Readonly<Record<string, unknown>> {
 }
 
 export function hideReminder(shown: Reminder, row: ViewRow | undefined, isHidden: boolean): SaveChange[] {
-  return [change('reminder', shown.id, 'hidden', isHidden, row?.writes.hidden)]
+  return [written('reminder', shown.id, row, 'hidden', isHidden)]
 }
 
 /** 办好了, for the year in which it is due. `row` is what was ticked before. */
 export function tickReminder(reminder: Hex, year: number, row: ViewRow | undefined): SaveChange[] {
   const id = reminderDoneId(reminder, year)
   const of = row ? [] : [change('reminder-done', id, 'of', { reminder, year })]
-  return [...of, change('reminder-done', id, 'done', true, row?.writes.done)]
+  return [...of, written('reminder-done', id, row, 'done', true)]
+}
+
+/** What every school has of the calendar has no record until it is changed. */
+function written(
+  kind: 'reminder' | 'reminder-done',
+  id: Hex,
+  row: ViewRow | undefined,
+  field: string,
+  value: Value,
+): SaveChange {
+  return row ? edited(row, field, value) : change(kind, id, field, value)
 }
 
 /** `3-5`, `3.5` and `3月5日` are `03-05`; with a year the same. */

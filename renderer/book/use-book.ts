@@ -79,12 +79,17 @@ export function useNaming(): Naming {
           )
           .map(({ id }) => id)
       },
-      choiceOf: (words, value) =>
-        words === HOUR_MODES
-          ? training.modes[value as keyof typeof training.modes]
-          : choices(books)[words]?.[value],
+      choiceOf: choiceIn({ books, training }),
     }
   }, [people, projects, books, training])
+}
+
+/** A choice in the language of the screen. */
+export function choiceIn({ books, training }: Pick<Words, 'books' | 'training'>): Naming['choiceOf'] {
+  return (words, value) =>
+    words === HOUR_MODES
+      ? training.modes[value as keyof typeof training.modes]
+      : choices(books)[words]?.[value]
 }
 
 type FieldText =

@@ -12,6 +12,7 @@ import {
 } from '@ant-design/icons'
 import { Layout, Menu } from 'antd'
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { DESK } from '../../shared/domain/kinds/places.ts'
 import { type Command, useCommands } from '../ui/commands.ts'
 import { FaultNote } from '../ui/fault.tsx'
 import { useLooks } from '../ui/look/looks.ts'
@@ -20,6 +21,7 @@ import { useWords, type Words } from '../words/words.tsx'
 import { ActivityScreen } from './activity/activity-screen.tsx'
 import { BooksScreen } from './books/books-screen.tsx'
 import { CreditsScreen } from './credits/credits-screen.tsx'
+import { DeskScreen } from './desk/desk-screen.tsx'
 import { ExchangeScreen } from './exchange/exchange-screen.tsx'
 import { FrameHead } from './frame-head.tsx'
 import { HelpPanel } from './help/help-panel.tsx'
@@ -54,11 +56,12 @@ const ORDER = Object.keys(SECTIONS) as Section[]
 /** Reached from a section, under which it stands in the navigation. */
 const PAGES: Readonly<Record<string, { readonly under: Section; readonly screen: () => ReactNode }>> = {
   scheme: { under: 'settings', screen: SchemeScreen },
+  [DESK]: { under: 'today', screen: DeskScreen },
 }
 
 /** Navigation on the left, what always holds on top, one screen. */
 export function Frame() {
-  const { shell, exchange } = useWords()
+  const { shell, exchange, desk } = useWords()
   const { size } = useLooks()
   const [word] = useRoute()
   const [isFinding, setFinding] = useState(false)
@@ -79,6 +82,7 @@ export function Frame() {
       label: shell.goToSection(shell.sections[section]),
       run: () => goTo(section),
     })),
+    { id: 'desk', label: desk.goTo, run: () => goTo(DESK) },
     // On its own screen they are done at once.
     ...(at === 'exchange' ? [] : carryCommands(exchange)),
   ])

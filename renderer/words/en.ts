@@ -3,7 +3,9 @@ import { acts } from './en/acts.ts'
 import { book, bookAsides } from './en/book.ts'
 import { books } from './en/books/books.ts'
 import { credits } from './en/credits.ts'
+import { desk } from './en/desk.ts'
 import { exchange } from './en/exchange.ts'
+import { fields } from './en/fields.ts'
 import { help } from './en/help.ts'
 import { machine } from './en/machine.ts'
 import { papers } from './en/papers.ts'
@@ -54,4 +56,6 @@ export const en: Words = {
   progress,
   help,
   scheme,
+  desk,
+  fields,
 }

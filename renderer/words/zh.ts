@@ -3,7 +3,9 @@ import { activity } from './zh/activity/activity.ts'
 import { acts } from './zh/acts.ts'
 import { book, bookAsides } from './zh/book.ts'
 import { credits } from './zh/credits.ts'
+import { desk } from './zh/desk.ts'
 import { exchange } from './zh/exchange.ts'
+import { fields } from './zh/fields.ts'
 import { help } from './zh/help.ts'
 import { machine } from './zh/machine.ts'
 import { papers } from './zh/papers.ts'
@@ -55,6 +57,8 @@ export const zh = {
   progress,
   help,
   scheme,
+  desk,
+  fields,
 }
 
 export type Words = typeof zh

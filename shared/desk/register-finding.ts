@@ -3,6 +3,7 @@ import { derivedIdOf } from '../base/hash.ts'
 import { stood } from '../fold/document.ts'
 import type { Row } from '../fold/row.ts'
 import type { SourceRow } from '../policy/ledger/ledger-source.ts'
+import type { Found } from './found.ts'
 
 /** 不错登，不漏登 (PL6): one thing that was entered wrongly, twice or not at all. The screens word it. */
 export type RegisterFinding = Found & FindingFacts
@@ -45,13 +46,6 @@ type FindingFacts =
   | { readonly kind: 'changed-since'; readonly person: Hex; readonly mend: 'request-correction' }
   /** Recognised, and now nobody says that the person was there. */
   | { readonly kind: 'recognised-absent'; readonly person: Hex; readonly mend: 'request-correction' }
-
-interface Found {
-  /** MG9: of the check and the operations it rests on; a decision about it stands until these change. */
-  readonly id: Hex
-  readonly rows: readonly SourceRow[]
-  readonly operations: readonly Hex[]
-}
 
 export function finding(
   facts: FindingFacts,

@@ -4,7 +4,7 @@ import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { readChineseDate, writePartialDate } from '../../../shared/domain/chinese-date.ts'
 import { bearsIdNumber, readIdNumber, tidyIdNumber } from '../../../shared/domain/id-number.ts'
 import type { Row } from '../../../shared/fold/row.ts'
-import { change, decided, made, type SaveChange } from '../changes.ts'
+import { edited, made, type SaveChange } from '../changes.ts'
 import { isMasked } from './masked.ts'
 
 export const PERSON_TEXTS = [
@@ -94,12 +94,12 @@ export function editPerson(shown: ViewRow, form: PersonForm): SaveChange[] {
   const before = Object.fromEntries(written(formOf(shown)))
   return written(form)
     .filter(([field, value]) => !equalValues(value, before[field] ?? ''))
-    .map(([field, value]) => decided(shown, field, value))
+    .map(([field, value]) => edited(shown, field, value))
 }
 
 /** 误录: out of every list, still in the history; and back again. */
 export function markRemoved(row: ViewRow, isRemoved: boolean): SaveChange[] {
-  return [change('person', row.id, 'removed', isRemoved, row.writes.removed)]
+  return [edited(row, 'removed', isRemoved)]
 }
 
 export function isRemoved(row: Row): boolean {

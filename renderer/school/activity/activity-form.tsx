@@ -23,6 +23,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
+import { TwoValues } from '../document/two-values.tsx'
 import { usePlanLines } from './use-activities.ts'
 
 export interface ActivityFormProps {
@@ -152,6 +153,7 @@ export function ActivityForm({ year, row, line, day, onDone, onClose }: Activity
           {base ? words.cancel : words.close}
         </Button>
       </div>
+      {base && <TwoValues row={base} isTyped />}
       {draft.found && (
         <DraftFound
           onTake={() => {

@@ -3,21 +3,21 @@ import { useState } from 'react'
 import type { Value } from '../../../shared/base/cbor.ts'
 import type { Refusal } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { decided } from '../../actions/changes.ts'
+import { edited } from '../../actions/changes.ts'
 import { isMasked } from '../../actions/person/masked.ts'
 import { useSave } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { fieldText, valueText } from './value-words.ts'
 
-/** MG2: fields with two values nobody has decided between, each with its choice. */
+/** MG2: fields with two values nobody has edited between, each with its choice. */
 export function PersonConflicts({ row }: { readonly row: ViewRow }) {
   const { person: words } = useWords()
   const save = useSave()
   const [refusal, setRefusal] = useState<Refusal>()
 
   async function choose(field: string, value: Value): Promise<void> {
-    const answer = await save('decide-value', [decided(row, field, value)])
+    const answer = await save('decide-value', [edited(row, field, value)])
     setRefusal(answer.ok ? undefined : answer.refusal)
   }
 

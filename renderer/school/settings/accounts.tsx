@@ -7,6 +7,8 @@ import { closeAccount, nameAccountPerson } from '../../actions/write-account.ts'
 import { useRows, useSave, useStatus } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
+import { saidField } from '../document/said-value.ts'
+import { TwoValues } from '../document/two-values.tsx'
 import { AccountPersonCell } from './account-person.tsx'
 import { AddAccount } from './add-account.tsx'
 import { GivePin } from './give-pin.tsx'
@@ -14,7 +16,8 @@ import { useAccountPersons } from './use-account-persons.ts'
 
 /** Users of the school's scope and whether they have a PIN on this PC (TR4). */
 export function Accounts() {
-  const { start, shell } = useWords()
+  const words = useWords()
+  const { start, shell } = words
   const { users, user } = useStatus()
   const rows = useRows('user')
   const persons = useAccountPersons()
@@ -41,6 +44,13 @@ export function Accounts() {
   return (
     <>
       <RefusalNote refusal={refusal} />
+      {rows.map((row) => (
+        <TwoValues
+          key={row.id}
+          row={row}
+          labelOf={(field) => `${nameOf(row)} ${saidField(row.kind, field, words)}`}
+        />
+      ))}
       <Table<ViewRow>
         rowKey="id"
         size="small"

@@ -6,6 +6,7 @@ import { editSchool, type SchoolForm as Fields, schoolFormOf } from '../../actio
 import { useRows, useSave, useStatus } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
+import { TwoValues } from '../document/two-values.tsx'
 import { useSchemes } from '../scheme/use-schemes.ts'
 
 /** The profile, to be put right by the keepers of the school. */
@@ -39,37 +40,40 @@ function ProfileForm({ shown }: { readonly shown: ViewRow }) {
   }
 
   return (
-    <Form
-      name="school"
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ ...before, scheme: before.scheme || undefined }}
-      onFinish={keep}
-      disabled={!keeper}
-    >
-      <RefusalNote refusal={refusal} />
-      <Form.Item
-        name="name"
-        label={start.schoolName}
-        rules={[{ required: true, whitespace: true, message: shell.required }]}
+    <>
+      <TwoValues row={shown} />
+      <Form
+        name="school"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ ...before, scheme: before.scheme || undefined }}
+        onFinish={keep}
+        disabled={!keeper}
       >
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item name="code" label={start.schoolCode}>
-        <Input maxLength={20} inputMode="numeric" />
-      </Form.Item>
-      <Form.Item name="scheme" label={start.scheme}>
-        <Select options={schemes} placeholder={start.schemeNone} />
-      </Form.Item>
-      <Form.Item
-        name="register-within"
-        label={start.registerWithin}
-        extra={start.registerWithinHint}
-        rules={[{ pattern: /^([1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/, message: start.registerWithinWrong }]}
-      >
-        <Input maxLength={3} inputMode="numeric" />
-      </Form.Item>
-      {keeper && <Button htmlType="submit">{shell.save}</Button>}
-    </Form>
+        <RefusalNote refusal={refusal} />
+        <Form.Item
+          name="name"
+          label={start.schoolName}
+          rules={[{ required: true, whitespace: true, message: shell.required }]}
+        >
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="code" label={start.schoolCode}>
+          <Input maxLength={20} inputMode="numeric" />
+        </Form.Item>
+        <Form.Item name="scheme" label={start.scheme}>
+          <Select options={schemes} placeholder={start.schemeNone} />
+        </Form.Item>
+        <Form.Item
+          name="register-within"
+          label={start.registerWithin}
+          extra={start.registerWithinHint}
+          rules={[{ pattern: /^([1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/, message: start.registerWithinWrong }]}
+        >
+          <Input maxLength={3} inputMode="numeric" />
+        </Form.Item>
+        {keeper && <Button htmlType="submit">{shell.save}</Button>}
+      </Form>
+    </>
   )
 }

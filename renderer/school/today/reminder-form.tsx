@@ -1,5 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select, Typography } from 'antd'
+import { useState } from 'react'
 import { reminderDay } from '../../../shared/domain/kinds/reminder-kinds.ts'
 import type { Reminder } from '../../../shared/domain/plan/due-reminders.ts'
 import { hideReminder, type ReminderText, reminderText, writeReminder } from '../../actions/write-reminder.ts'
@@ -9,6 +10,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
+import { TwoValues } from '../document/two-values.tsx'
 import { titleOf } from './use-due.ts'
 
 export interface ReminderFormProps {
@@ -23,7 +25,10 @@ const SCREENS = ['person', 'plan', 'activity', 'training', 'credits', 'exchange'
 export function ReminderForm({ reminder, isNew, onClose }: ReminderFormProps) {
   const { today: words, shell } = useWords()
   const page = words.calendarPage
-  const row = useRow('reminder', reminder.id)
+  const now = useRow('reminder', reminder.id)
+  // As the form was filled from it: what came in between was not seen (MG2).
+  const [row] = useState(now)
+  const [shown] = useState(reminder)
   const save = useSave()
   const step = useStep()
   const [form] = Form.useForm<ReminderText>()
@@ -32,7 +37,7 @@ export function ReminderForm({ reminder, isNew, onClose }: ReminderFormProps) {
   const heading = isNew ? page.new : page.edit
 
   async function keep(filled: ReminderText): Promise<void> {
-    const changes = writeReminder(reminder, row, filled)
+    const changes = writeReminder(shown, row, filled)
     const kept = await step.run<unknown>(() =>
       changes.ok && changes.value.length > 0 ? save('write-reminder', changes.value) : changes,
     )
@@ -50,6 +55,7 @@ export function ReminderForm({ reminder, isNew, onClose }: ReminderFormProps) {
         <Typography.Title level={4}>{heading}</Typography.Title>
         <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={shell.close} onClick={onClose} />
       </header>
+      {row && <TwoValues row={row} isTyped />}
       <RefusalNote refusal={step.refusal} />
       <EnterMovesOn>
         <Form form={form} layout="vertical" requiredMark={false} initialValues={typed} onFinish={keep}>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { isInService } from '../../../shared/domain/in-service.ts'
+import { DESK } from '../../../shared/domain/kinds/places.ts'
 import { planId } from '../../actions/plan/write-plan.ts'
 import { useRows } from '../../store/session.tsx'
 import { useCommands } from '../../ui/commands.ts'
@@ -29,11 +30,12 @@ export function TodayScreen() {
 }
 
 function Today() {
-  const { today: words, shell } = useWords()
+  const { today: words, shell, desk } = useWords()
   const steps = useFirstSteps()
   const [shown, setShown] = useKept('first-steps', ['shown', 'hidden'], 'shown')
   const left = steps?.filter(({ isDone }) => !isDone).length ?? 0
   const toCalendar = () => goTo('today', 'year')
+  const toDesk = () => goTo(DESK)
   useCommands([{ id: 'today-year', label: words.toCalendar, run: toCalendar }])
   return (
     <Page
@@ -46,6 +48,7 @@ function Today() {
               {words.first.left(steps.length - left, steps.length)}
             </Button>
           )}
+          <Button onClick={toDesk}>{desk.open}</Button>
           <Button onClick={toCalendar}>{words.toCalendar}</Button>
         </>
       }

@@ -1,10 +1,7 @@
-import { useMemo } from 'react'
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import type { Kind } from '../../../shared/domain/kinds/kinds.ts'
-import { PLACED, placeOf, type Screen } from '../../../shared/domain/kinds/places.ts'
+import { DESK, PLACED, placeOf, type Screen, settledAt } from '../../../shared/domain/kinds/places.ts'
 import { pressingOffers } from '../../actions/person/same-person-offers.ts'
-import { useRows } from '../../store/session.tsx'
 import { useWords } from '../../words/words.tsx'
+import { useDisputed } from '../desk/use-cases.ts'
 import { useOffers } from '../person/same-person/use-offers.ts'
 import type { TodayLine } from './today-part.tsx'
 
@@ -17,16 +14,18 @@ export function useDiffering(): readonly TodayLine[] {
   const differing = SCREENS.flatMap((screen): TodayLine[] => {
     const found = disputed.filter(({ kind }) => placeOf(kind)?.screen === screen)
     const [first] = found
-    if (!first) return []
+    const last = found.at(-1)
+    if (!first || !last) return []
     const { length } = found
-    const filter = length > 1 ? FILTERS[screen] : undefined
+    const isListed = length > 1 && found.every((row) => settledAt(row) !== DESK)
+    const filter = isListed ? FILTERS[screen] : undefined
     return [
       {
         key: `differs/${screen}`,
         mark: 'differs',
         text: words.differs[screen](length),
-        // Where no list shows several alone, to the first: once it is decided the line leads to the next.
-        to: filter ? screen : (placeOf(first.kind)?.settled?.(first.id, first.fields) ?? screen),
+        // One alone where its own form shows it; several where a list shows them alone; all others on the desk.
+        to: filter ? screen : first === last ? settledAt(first) : DESK,
         filter,
       },
     ]
@@ -42,16 +41,4 @@ const SCREENS = ['person', 'plan', 'activity', 'training', 'settings'] as const 
 const FILTERS: Readonly<Record<string, readonly [string, string] | undefined>> = {
   person: ['person-filter', 'doubtful'],
   activity: ['activity-filter', 'differ'],
-}
-
-/** Records of a kind that have two values somewhere. */
-function useDisputed(kind: Kind): readonly ViewRow[] {
-  const rows = useRows(kind)
-  return useMemo(() => rows.filter(({ beside }) => hasAny(beside)), [rows])
-}
-
-/** Faster than its keys: nearly all of a hundred thousand rows have none. */
-function hasAny(beside: object): boolean {
-  for (const _field in beside) return true
-  return false
 }

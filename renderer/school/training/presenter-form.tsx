@@ -17,6 +17,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
+import { TwoValues } from '../document/two-values.tsx'
 import { FormField } from './form-field.tsx'
 import { PersonChoice } from './person-choice.tsx'
 
@@ -85,6 +86,7 @@ export function PresenterForm({ project, row, presenters, onClose }: PresenterFo
 
   return (
     <Form layout="vertical" requiredMark onFinish={send} aria-label={words.presenters.add}>
+      {base && <TwoValues row={base} isTyped />}
       {draft.found && (
         <DraftFound
           onTake={() => {

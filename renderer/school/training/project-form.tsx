@@ -25,6 +25,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
+import { TwoValues } from '../document/two-values.tsx'
 import { FormField } from './form-field.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { useDeclaredCategories } from './scheme-of-school.ts'
@@ -99,6 +100,7 @@ export function ProjectForm({ row, first, origin = 'typed', onDone, onClose }: P
           {base ? project.cancel : project.close}
         </Button>
       </div>
+      {base && <TwoValues row={base} isTyped />}
       {draft.found && (
         <DraftFound
           onTake={() => {

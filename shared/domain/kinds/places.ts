@@ -6,6 +6,12 @@ import { isKind, type MadeKind, type SchoolKind } from './kinds.ts'
 /** Screens of the school's program, as the first word of an address after `#/`. */
 export type Screen = 'person' | 'plan' | 'activity' | 'training' | 'book' | 'settings'
 
+interface Row {
+  readonly kind: string
+  readonly id: Hex
+  readonly fields: Fields
+  readonly beside: object
+}
 type Fields = Readonly<Record<string, Value>>
 /** An address after `#/`. */
 type Address = (id: Hex, fields: Fields) => string
@@ -17,8 +23,10 @@ export interface Place {
   readonly screen: Screen
   /** Where it is looked at; null where only what it belongs to is. */
   readonly at: Address | null
-  /** BK1: where two values of it are seen and one is chosen. */
-  readonly settled: Address | null
+  /** BK1: where two values of it are seen and one is chosen. The desk shows them too, whatever the kind. */
+  readonly settled: Address
+  /** The fields that place shows two values of; all of them where nothing is said. */
+  readonly settles?: readonly string[]
 }
 
 /** Kinds whose records the school edits, and the one of those made once that has a screen. */
@@ -44,24 +52,38 @@ export const PLACES: Readonly<Record<PlacedKind, Place>> = {
     called: ['theme'],
     screen: 'plan',
     at: () => 'plan/personal',
-    settled: null,
+    settled: desk,
   },
   activity: own(['theme'], 'activity', (id) => `activity/id/${id}`),
-  attendance: under('activity', (_id, { of }) => `activity/id/${first(of)}/roll`),
-  guest: under('activity', (_id, { activity }) => `activity/id/${activity}/roll`, ['name']),
-  claim: { called: ['number'], screen: 'activity', at: () => 'activity/claims', settled: null },
-  'claim-line': { called: [], screen: 'activity', at: null, settled: null },
-  attachment: { called: ['caption'], screen: 'activity', at: null, settled: null },
+  attendance: { ...under('activity', (_id, { of }) => `activity/id/${first(of)}/roll`), settles: ['mark'] },
+  guest: {
+    ...under('activity', (_id, { activity }) => `activity/id/${activity}/roll`, ['name']),
+    settles: ['mark'],
+  },
+  claim: { called: ['number'], screen: 'activity', at: () => 'activity/claims', settled: desk },
+  'claim-line': { called: [], screen: 'activity', at: null, settled: desk },
+  attachment: { called: ['caption'], screen: 'activity', at: null, settled: desk },
   project: own(['name'], 'training', (id) => `training/id/${id}`),
   result: under('training', (_id, { of }) => `training/id/${first(of)}`),
   presenter: under('training', (_id, { of }) => `training/id/${first(of)}`),
-  correction: { called: ['asked'], screen: 'training', at: () => 'training/corrections', settled: null },
-  reminder: { called: ['title'], screen: 'settings', at: null, settled: null },
-  'reminder-done': { called: [], screen: 'settings', at: null, settled: null },
+  correction: { called: ['asked'], screen: 'training', at: () => 'training/corrections', settled: desk },
+  reminder: { called: ['title'], screen: 'settings', at: () => 'today/year', settled: desk },
+  'reminder-done': { called: [], screen: 'settings', at: () => 'today/year', settled: desk },
 }
 
 export function placeOf(kind: string): Place | undefined {
   return isKind(kind) && Object.hasOwn(PLACES, kind) ? PLACES[kind as PlacedKind] : undefined
+}
+
+/**
+ * BK1: where two values of this row are settled. The desk takes what no form shows: the fields it leaves out, and
+ * what was taken out or voided and stands in no list.
+ */
+export function settledAt({ kind, id, fields, beside }: Row): string {
+  const { settled = desk, settles } = placeOf(kind) ?? {}
+  const isGone = fields.removed === true || fields.void === true
+  const isShown = settles === undefined || Object.keys(beside).every((field) => settles.includes(field))
+  return isGone || !isShown ? desk() : settled(id, fields)
 }
 
 /** Its own form shows two values too. */
@@ -72,6 +94,12 @@ function own(called: readonly string[], screen: Screen, at: Address): Place {
 /** Looked at and settled on what it belongs to. */
 function under(screen: Screen, settled: Address, called: readonly string[] = []): Place {
   return { called, screen, at: null, settled }
+}
+
+export const DESK = 'desk'
+
+function desk(): string {
+  return DESK
 }
 
 function first(of: Value | undefined): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decided } from '../../../renderer/actions/changes.ts'
+import { edited } from '../../../renderer/actions/changes.ts'
 import {
   addPerson,
   editPerson,
@@ -50,7 +50,7 @@ test('OP a new person is made of what was filled in, and the kind accepts every 
 
 test('MG2 deciding between two values replaces both', () => {
   const row = { ...SHOWN, beside: { sex: [{ value: 'female', writes: [hexId(30), hexId(31)] }] } }
-  expect(decided(row, 'sex', 'male').over).toEqual([hexId(999), hexId(30), hexId(31)])
+  expect(edited(row, 'sex', 'male').over).toEqual([hexId(999), hexId(30), hexId(31)])
 })
 
 test('MG2 a value typed while two are shown replaces both', () => {

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
 import { useWords } from '../../../words/words.tsx'
+import { TwoValues } from '../../document/two-values.tsx'
 import { fileOf, type PictureAddress } from './use-photos.ts'
 
 export interface PhotoCardProps {
@@ -60,6 +61,7 @@ export function PhotoCard(props: PhotoCardProps) {
         onBlur={leave}
         onPressEnter={leave}
       />
+      <TwoValues row={photo} />
       {mayChange && (
         <div className="photo-acts">
           <Button

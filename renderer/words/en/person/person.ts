@@ -114,7 +114,7 @@ export const person: Words['person'] = {
   twoValues: (field: string) => `“${field}” has two different values; choose one`,
   keepThis: (value: string) => `Keep “${value}”`,
   takeThat: (value: string) => `Use “${value}”`,
-  typeAnew: 'Only the ends of both numbers are shown; type the right one below and save.',
+  typeAnew: 'Only the ends of both numbers are shown: take one, or type the right one below and save.',
   emptyValue: 'empty',
   mergedFrom: (count: number) => `One person out of ${count} entries.`,
 

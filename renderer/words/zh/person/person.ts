@@ -123,7 +123,7 @@ export const person = {
   twoValues: (field: string) => `“${field}”有两处填得不一样，请选定`,
   keepThis: (value: string) => `保留“${value}”`,
   takeThat: (value: string) => `改用“${value}”`,
-  typeAnew: '两个号码只显示头尾；请按证件在下面重新填写，保存后即为准。',
+  typeAnew: '两个号码只显示头尾：可以选一个，也可以按证件在下面重新填写，保存后即为准。',
   emptyValue: '空白',
   mergedFrom: (count: number) => `由 ${count} 条记录合为一人。`,
 
