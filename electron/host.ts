@@ -85,7 +85,14 @@ export async function createHost({
   const view = createViewFeed(log, keys.masking, emit)
   const users = createUsers(() => log.fold(HOME), settings, now)
   const user = users.current
-  const desk = createSchoolDesk({ log, now, user, checkPin: users.check, tell: view.tell })
+  const desk = createSchoolDesk({
+    log,
+    now,
+    user,
+    checkPin: users.check,
+    masking: keys.masking,
+    tell: view.tell,
+  })
   const disclosures = createDisclosures({ log, desk, user })
   const attachments = openAttachments(disk, data, random)
   const trust = createDeviceTrust({ log, keys, signatures: nodeSignatures, random, now })

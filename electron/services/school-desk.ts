@@ -13,12 +13,15 @@ import { HOME, PUBLIC_SCOPE } from '../../shared/operation/scopes.ts'
 import { chainOf } from '../../shared/policy/scheme/chain-of.ts'
 import { knownSchemes } from '../../shared/policy/scheme/known-schemes.ts'
 import { ownMattersRefusal } from './people/own-matters.ts'
+import { givenBack } from './view/given-back.ts'
 
 export interface DeskTools {
   readonly log: OperationLog
   readonly now: () => number
   readonly user: () => UserCard | null
   readonly checkPin: (user: Hex, pin: string) => Promise<Result<UserCard>>
+  /** By which a mask that a screen gives back is known. */
+  readonly masking: Uint8Array
   readonly tell: (changes: Iterable<RowChanges>) => void
 }
 
@@ -36,17 +39,20 @@ export interface SchoolDesk {
   ): Promise<Result<SavedAct>>
 }
 
-export function createSchoolDesk({ log, now, user, checkPin, tell }: DeskTools): SchoolDesk {
+export function createSchoolDesk({ log, now, user, checkPin, masking, tell }: DeskTools): SchoolDesk {
   async function save({ act, changes }: HostInput<'save'>): Promise<Result<SavedAct>> {
     const by = user()
     if (!by) return refuse('not-signed-in')
-    for (const change of changes) {
-      const refusal = refusalOf(change as Change, by.role)
+    const given = (changes as readonly Change[]).map((change) =>
+      change.id === null ? change : givenBack(change, log.fold(HOME).row(change.kind, change.id), masking),
+    )
+    for (const change of given) {
+      const refusal = refusalOf(change, by.role)
       if (refusal) return refusal
     }
-    const notOwn = ownMattersRefusal(log.fold(HOME), by, changes)
+    const notOwn = ownMattersRefusal(log.fold(HOME), by, given)
     if (notOwn) return notOwn
-    return writeAs(by, act, changes as readonly Change[])
+    return writeAs(by, act, given)
   }
 
   async function decide(input: HostInput<'decide'>): Promise<Result<SavedAct>> {

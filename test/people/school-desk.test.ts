@@ -29,6 +29,7 @@ test('MG5 no school PC writes what is the county’s, whoever claims to sit ther
       now: () => 7,
       user: () => card,
       checkPin: async () => done(card),
+      masking: new Uint8Array(32),
       tell: () => undefined,
     })
     for (const [kind, { fields }] of ofCounty) {

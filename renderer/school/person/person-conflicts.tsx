@@ -36,11 +36,13 @@ export function PersonConflicts({ row }: { readonly row: ViewRow }) {
             {[row.fields[field], ...others.map(({ value }) => value)].map((value, at) => {
               const text = said(field, value)
               const label = at === 0 ? words.keepThis(text) : words.takeThat(text)
-              // Only the mask is here (TR5): which number is right is typed anew below.
-              return isMasked(value) ? (
-                <span key={value.print}>{text}</span>
-              ) : (
-                <Button key={text} size="small" onClick={() => choose(field, value ?? '')}>
+              // A mask stands for its number (TR5): two that look alike are told apart by their fingerprint.
+              return (
+                <Button
+                  key={isMasked(value) ? value.print : text}
+                  size="small"
+                  onClick={() => choose(field, value ?? '')}
+                >
                   {label}
                 </Button>
               )
