@@ -1,15 +1,14 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
 import type { Kind } from '../domain/kinds/kinds.ts'
-import type { Change } from '../operation/operation.ts'
 import type { Fold } from './fold.ts'
 import type { Undo } from './way-back.ts'
 
 type Pair = readonly [Hex, Hex]
 
 /**
- * MG7: what is never written again has no earlier value. A decision that persons are one, or two, is ended, its end
- * decided anew (MG9); everything else of the kind has its own way back and is left alone.
+ * MG7: what is never written again has no earlier value. A decision that persons are one, or two, and one about a case
+ * of the desk is ended, its end decided anew (MG9); everything else of the kind has its own way back and is left alone.
  */
 export function undoMade(fold: Fold, kind: string, id: Hex, value: Value): Undo {
   if (kind === 'same-person' || kind === 'different-persons') {
@@ -25,12 +24,23 @@ export function undoMade(fold: Fold, kind: string, id: Hex, value: Value): Undo 
     const pairs = pairsOf(value).filter(([a, b]) => shownAs(a) !== shownAs(b))
     return madeOr(pairs, 'same-person', { pairs })
   }
+  if (kind === 'case-decision') {
+    const isEnded = fold.list('case-decision-end').some(({ fields }) => fields.decision === id)
+    return isEnded ? { changes: [], kept: [] } : madeAnew('case-decision-end', { decision: id })
+  }
+  if (kind === 'case-decision-end') {
+    const decision = fold.row('case-decision', (value as { readonly decision: Hex }).decision)
+    return decision ? madeAnew('case-decision', decision.fields) : { changes: [], kept: [] }
+  }
   return { changes: [], kept: [{ kind, id, field: 'is' }] }
 }
 
 function madeOr(pairs: readonly Pair[], kind: Kind, value: Value): Undo {
-  const change: Change = { kind, id: null, field: 'is', value, over: [] }
-  return { changes: pairs.length > 0 ? [change] : [], kept: [] }
+  return pairs.length > 0 ? madeAnew(kind, value) : { changes: [], kept: [] }
+}
+
+function madeAnew(kind: Kind, value: Value): Undo {
+  return { changes: [{ kind, id: null, field: 'is', value, over: [] }], kept: [] }
 }
 
 function endedPairs(fold: Fold, kind: Kind, decision: Hex): readonly Pair[] {

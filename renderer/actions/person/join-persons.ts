@@ -1,8 +1,8 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Value } from '../../../shared/base/cbor.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import type { PersonPair, SameOffer } from '../../../shared/desk/same-person.ts'
 import { allWrites, appended, change, type SaveChange } from '../changes.ts'
-import type { PersonPair, SameOffer } from './same-person-offers.ts'
 
 /** A decision "same person" as it stands in the rows, without the pairs that were separated again. */
 export interface JoinedPersons {
@@ -23,8 +23,8 @@ export interface KeptValue {
  * entries: separated again, each has what it had.
  */
 export function joinPersons(
-  offers: readonly SameOffer[],
-  keptOf: (offer: SameOffer) => readonly KeptValue[] = () => [],
+  offers: readonly SameOffer<ViewRow>[],
+  keptOf: (offer: SameOffer<ViewRow>) => readonly KeptValue[] = () => [],
 ): SaveChange[] {
   return [
     appended('same-person', { pairs: offers.map(({ first, second }) => [first.id, second.id]) }),
@@ -38,7 +38,7 @@ export function joinPersons(
 }
 
 /** They look alike and are two people: not offered again while this stands. */
-export function tellApart({ first, second }: SameOffer): SaveChange[] {
+export function tellApart({ first, second }: SameOffer<ViewRow>): SaveChange[] {
   return [appended('different-persons', { pairs: [[first.id, second.id]] })]
 }
 

@@ -1,29 +1,29 @@
 import { ExclamationCircleOutlined } from '@ant-design/icons'
-import type { ReactNode } from 'react'
-import type { Refusal } from '../../../shared/base/refusal.ts'
-import type { DeskCase } from '../../../shared/desk/desk-case.ts'
+import { Button } from 'antd'
+import { useSave } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
+import { useStep } from '../document/take-step.ts'
+import type { SaidCase, SaidChoice } from './said-case.ts'
 
-export interface CaseCardProps {
-  readonly found: DeskCase
-  /** Which record, and what of it. */
-  readonly about: string
-  /** The address of the record. */
-  readonly at?: string | undefined
-  readonly refusal: Refusal | undefined
-  /** The choices, the default first. */
-  readonly children: ReactNode
-}
-
-/** One case: what it is, which record it is about, and how it ends. */
-export function CaseCard({ found, about, at, refusal, children }: CaseCardProps) {
+/** One case: what it is, which records it is about, and how it ends. */
+export function CaseCard({ said }: { readonly said: SaidCase }) {
   const { desk: words } = useWords()
+  const save = useSave()
+  const step = useStep()
+  const { check, about, at, facts, hint, choices } = said
+
+  function choose({ does }: SaidChoice): void {
+    if ('to' in does) goTo(...does.to.split('/'))
+    else void step.run(() => save(does.act, does.changes()))
+  }
+
   return (
-    <li className="case" aria-label={about}>
+    <li className="case" aria-label={`${check} ${about}`}>
       <p className="case-head">
         <span className="case-check">
-          <ExclamationCircleOutlined aria-hidden /> {words.checks[found.kind]}
+          <ExclamationCircleOutlined aria-hidden /> {check}
         </span>
         <strong>{about}</strong>
         {at !== undefined && (
@@ -32,8 +32,28 @@ export function CaseCard({ found, about, at, refusal, children }: CaseCardProps)
           </a>
         )}
       </p>
-      <div className="case-choices">{children}</div>
-      <RefusalNote refusal={refusal} />
+      {facts.length > 0 && (
+        <ul className="finding-facts">
+          {facts.map(({ text, to }) => (
+            <li key={text}>{to ? <a href={`#/${to.join('/')}`}>{text}</a> : text}</li>
+          ))}
+        </ul>
+      )}
+      {hint !== '' && <p className="frame-quiet">{hint}</p>}
+      <div className="case-choices">
+        {choices.map((choice, place) => (
+          <Button
+            key={choice.label}
+            type={place === 0 ? 'primary' : 'default'}
+            disabled={step.busy || !choice.may}
+            onClick={() => choose(choice)}
+          >
+            {choice.label}
+          </Button>
+        ))}
+        {choices.some(({ may }) => !may) && <p className="frame-quiet">{words.mayNot}</p>}
+      </div>
+      <RefusalNote refusal={step.refusal} />
     </li>
   )
 }

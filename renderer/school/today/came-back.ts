@@ -1,6 +1,5 @@
-import type { Hex } from '../../../shared/base/bytes.ts'
-import { grouped } from '../../../shared/base/grouped.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { documentOf, standingDecisions } from '../../../shared/desk/contested.ts'
 import type { DocumentRef } from '../../../shared/fold/document.ts'
 
 /** A document that waits for the school: returned by the county, or decided about twice. */
@@ -14,12 +13,7 @@ export interface CameBack {
 
 /** MG8: the state of a document is the decision that no other answers; two of them are for a person. */
 export function cameBack(decisions: readonly ViewRow[]): readonly CameBack[] {
-  const answered = new Set(decisions.map(({ fields }) => fields.answers))
-  const standing = grouped(
-    decisions.filter(({ id }) => !answered.has(id)),
-    (row) => keyOf(documentOf(row)),
-  )
-  return [...standing.values()].flatMap((rows): CameBack[] => {
+  return standingDecisions(decisions).flatMap((rows): CameBack[] => {
     const [decision] = rows
     if (!decision) return []
     const document = documentOf(decision)
@@ -27,12 +21,4 @@ export function cameBack(decisions: readonly ViewRow[]): readonly CameBack[] {
     if (rows.length > 1) return [{ document, how: 'contested', decision, opinion: '' }]
     return decision.fields.step === 'return' ? [{ document, how: 'returned', decision, opinion }] : []
   })
-}
-
-function documentOf({ fields }: ViewRow): DocumentRef {
-  return fields.document as unknown as { kind: string; id: Hex }
-}
-
-function keyOf({ kind, id }: DocumentRef): string {
-  return `${kind}/${id}`
 }

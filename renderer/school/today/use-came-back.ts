@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { undecided } from '../../../shared/desk/case-decision.ts'
+import { checkContested } from '../../../shared/desk/contested.ts'
 import { useHost, useRows } from '../../store/session.tsx'
 import { today } from '../../ui/dates.ts'
 import { useWords } from '../../words/words.tsx'
@@ -13,7 +15,15 @@ export function useCameBack(): readonly TodayLine[] {
   const words = useWords().today
   const ours = useRows('school-decision')
   const countys = useRows('county-decision')
-  const items = useMemo(() => cameBack([...ours, ...countys]), [ours, countys])
+  const decisions = useRows('case-decision')
+  const ends = useRows('case-decision-end')
+  const items = useMemo(() => {
+    const all = [...ours, ...countys]
+    const waiting = new Set(
+      undecided(checkContested(all), decisions, ends).map(({ document }) => document.id),
+    )
+    return cameBack(all).filter(({ how, document }) => how !== 'contested' || waiting.has(document.id))
+  }, [ours, countys, decisions, ends])
   const times = useTimes(items)
   const nameOf = useDocumentNames()
   return [...items]

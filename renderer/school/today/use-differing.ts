@@ -1,5 +1,5 @@
+import { pressingOffers } from '../../../shared/desk/same-person.ts'
 import { DESK, PLACED, placeOf, type Screen, settledAt } from '../../../shared/domain/kinds/places.ts'
-import { pressingOffers } from '../../actions/person/same-person-offers.ts'
 import { useWords } from '../../words/words.tsx'
 import { useDisputed } from '../desk/use-cases.ts'
 import { useOffers } from '../person/same-person/use-offers.ts'

@@ -50,6 +50,8 @@ export const acts: Readonly<Record<string, string>> = {
   'paste-pages': 'paste pages',
   'ask-correction': 'ask for a correction',
   'choose-value': 'choose a value',
+  'leave-case': 'leave a case',
+  'list-case-again': 'list a case again',
   'decide-value': 'choose a value',
   'add-account': 'add account',
   'close-account': 'close account',

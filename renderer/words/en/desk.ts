@@ -1,4 +1,5 @@
 import type { Words } from '../zh.ts'
+import { credits } from './credits.ts'
 
 export const desk: Words['desk'] = {
   title: 'To settle',
@@ -14,11 +15,27 @@ export const desk: Words['desk'] = {
   all: 'All',
   checks: {
     'two-values': 'Two values',
+    'same-person': 'May be one person',
+    contested: 'Decided twice',
+    ...credits.check.kinds,
+  },
+  groups: {
+    'two-values': 'Two values',
+    contested: 'Decided twice',
+    'same-person': 'One person',
+    register: 'Register',
   },
   caseOf: (record, field) => `${record}: ${field}`,
   of: (kind, name) => (name === '' ? kind : `${kind} ${name}`),
   take: (value) => `Take “${value}”`,
-  shownNow: 'shown now',
+  join: 'They are one person',
+  leave: 'Not a fault, leave it',
+  leftTitle: (count) => `Left as they are (${count})`,
+  leftText: 'They come back when something in them changes, or now, if you list them again.',
+  again: 'List again',
+  againOf: (about) => `List again: ${about}`,
+  noScheme: 'No scheme is chosen yet, so the register cannot be checked.',
+  pair: (field, first, second) => `${field}: ${first} / ${second}`,
   typedDecides: (field, values) =>
     `${field} has two values: ${values.map((value) => `“${value}”`).join(', ')}. What is typed below decides.`,
   look: 'Look',

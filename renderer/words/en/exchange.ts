@@ -200,6 +200,8 @@ export const exchange: Words['exchange'] = {
     reminder: 'reminder',
     'reminder-done': 'reminder done',
     disclosure: 'look at a whole number',
+    'case-decision': 'decision about a case',
+    'case-decision-end': 'decision about a case taken back',
   },
 
   packagesPart: 'Packages',

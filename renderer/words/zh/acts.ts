@@ -50,6 +50,8 @@ export const acts: Readonly<Record<string, string>> = {
   'paste-pages': '粘贴多页',
   'ask-correction': '申请更正',
   'choose-value': '选定内容',
+  'leave-case': '不再列出',
+  'list-case-again': '重新列出',
   'decide-value': '选定内容',
   'add-account': '新增账号',
   'close-account': '停用账号',

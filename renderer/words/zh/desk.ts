@@ -1,7 +1,18 @@
-import type { CheckName } from '../../../shared/desk/desk-case.ts'
+import type { CaseGroup, CheckName } from '../../../shared/desk/desk-case.ts'
+import { credits } from './credits.ts'
 
 const checks: Record<CheckName, string> = {
   'two-values': '两处填得不一样',
+  'same-person': '可能是同一人',
+  contested: '同一步办了两次',
+  ...credits.check.kinds,
+}
+
+const groups: Record<CaseGroup, string> = {
+  'two-values': '两处不一样',
+  contested: '办重了',
+  'same-person': '同一人',
+  register: '错登漏登',
 }
 
 /** 待处理: what disagrees, is missing or stands twice, each with a way to end it. */
@@ -17,10 +28,18 @@ export const desk = {
   filter: '筛选',
   all: '全部',
   checks,
+  groups,
   caseOf: (record: string, field: string) => `${record}：${field}`,
   of: (kind: string, name: string) => (name === '' ? kind : `${kind} ${name}`),
   take: (value: string) => `用“${value}”`,
-  shownNow: '现在显示的',
+  join: '合为一人',
+  leave: '不是差错，不再列出',
+  leftTitle: (count: number) => `已决定不再列出的（${count}）`,
+  leftText: '内容有改动时会自动回到上面；也可以现在就重新列出。',
+  again: '重新列出',
+  againOf: (about: string) => `重新列出：${about}`,
+  noScheme: '还没有选定学分方案，错登漏登还查不了。',
+  pair: (field: string, first: string, second: string) => `${field}：${first} / ${second}`,
   typedDecides: (field: string, values: readonly string[]) =>
     `“${field}”两处填得不一样：${values.map((value) => `“${value}”`).join('、')}。在下面填的即为准。`,
   look: '去看',

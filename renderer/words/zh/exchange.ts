@@ -58,6 +58,8 @@ const kinds: Readonly<Record<SchoolKind, string>> = {
   reminder: '提醒',
   'reminder-done': '办完的提醒',
   disclosure: '查看完整号码的记录',
+  'case-decision': '待处理的决定',
+  'case-decision-end': '收回待处理的决定',
 }
 
 const direction: Record<PackageLine['direction'], string> = { written: '写出', read: '读入' }

@@ -2,6 +2,7 @@ import { BOOK_KINDS } from '../books/books.ts'
 import { ACTIVITY_KINDS } from './activity-kinds.ts'
 import { ATTACHMENT_KINDS } from './attachment-kinds.ts'
 import { COUNTY_KINDS } from './county-kinds.ts'
+import { DESK_KINDS } from './desk-kinds.ts'
 import type { FieldRule, KindRule, KindRules } from './kind-rule.ts'
 import { PAPER_KINDS } from './paper-kinds.ts'
 import { PERSON_KINDS } from './person-kinds.ts'
@@ -21,6 +22,7 @@ export const KINDS = {
   ...ATTACHMENT_KINDS,
   ...PAPER_KINDS,
   ...REMINDER_KINDS,
+  ...DESK_KINDS,
   ...COUNTY_KINDS,
 } as const satisfies KindRules
 

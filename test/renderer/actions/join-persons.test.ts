@@ -6,7 +6,7 @@ import {
   separatePersons,
   tellApart,
 } from '../../../renderer/actions/person/join-persons.ts'
-import { samePersonOffers } from '../../../renderer/actions/person/same-person-offers.ts'
+import { samePersonOffers } from '../../../shared/desk/same-person.ts'
 import { fieldRule } from '../../../shared/domain/kinds/kinds.ts'
 import { createFold } from '../../../shared/fold/fold.ts'
 import type { Change } from '../../../shared/operation/operation.ts'

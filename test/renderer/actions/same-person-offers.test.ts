@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  differingFields,
-  pressingOffers,
-  samePersonOffers,
-} from '../../../renderer/actions/person/same-person-offers.ts'
+import { differingFields } from '../../../renderer/actions/person/differing-fields.ts'
+import { pressingOffers, samePersonOffers } from '../../../shared/desk/same-person.ts'
 import { hexId, teacher } from '../view-rows.ts'
 
 function pairs(offers: readonly { first: { id: string }; second: { id: string }; why: string }[]) {

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { checkActivities } from '../../../../shared/desk/activity-check.ts'
+import { undecided } from '../../../../shared/desk/case-decision.ts'
 import { checkRegister } from '../../../../shared/desk/register-check.ts'
 import type { RegisterFinding } from '../../../../shared/desk/register-finding.ts'
 import { rowsByPerson } from '../../../../shared/ledger/rows-by-person.ts'
@@ -30,9 +31,21 @@ export interface FoundSoFar {
 
 /**
  * PL6 over the whole school, person by person so that the page stays alive. What was found before stays until
- * everything has been looked at again: a list that somebody works through does not empty itself under their hands.
+ * everything has been looked at again: a list that somebody works through does not empty itself under their hands. What
+ * a person decided to leave is not among them (MG9).
  */
-export function useFindings({ rows, terms }: School): FoundSoFar {
+export function useFindings(school: School): FoundSoFar {
+  const found = useAllFindings(school)
+  const decisions = useRows('case-decision')
+  const ends = useRows('case-decision-end')
+  const results = useMemo(
+    () => found.results.map((part) => undecided(part, decisions, ends)),
+    [found.results, decisions, ends],
+  )
+  return { ...found, results }
+}
+
+function useAllFindings({ rows, terms }: School): FoundSoFar {
   const [profile] = useRows('school')
   const within = registerWithin(profile)
   const [work, setWork] = useState(() => foundBefore(rows))

@@ -1,8 +1,10 @@
 import { Alert, Button, Checkbox, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '../../../../shared/base/refusal.ts'
+import type { ViewRow } from '../../../../shared/contract/host-values.ts'
+import type { SameOffer } from '../../../../shared/desk/same-person.ts'
+import { differingFields } from '../../../actions/person/differing-fields.ts'
 import { tellApart } from '../../../actions/person/join-persons.ts'
-import { differingFields, type SameOffer } from '../../../actions/person/same-person-offers.ts'
 import { useSave } from '../../../store/session.tsx'
 import { useKeys } from '../../../ui/keys.ts'
 import { EmptyState } from '../../../ui/list/empty-state.tsx'
@@ -44,13 +46,13 @@ export function SamePerson() {
     setKeeping(new Map())
   }
 
-  async function tellThemApart(offer: SameOffer): Promise<void> {
+  async function tellThemApart(offer: SameOffer<ViewRow>): Promise<void> {
     const answer = await save('tell-apart', tellApart(offer))
     setRefusal(answer.ok ? undefined : answer.refusal)
     if (answer.ok) setTold(words.told(namesOf(offer)))
   }
 
-  function compared(offer: SameOffer, isSure = false): ReactNode {
+  function compared(offer: SameOffer<ViewRow>, isSure = false): ReactNode {
     const key = keyOf(offer)
     return (
       <SideBySide
@@ -65,7 +67,7 @@ export function SamePerson() {
     )
   }
 
-  function surePair(offer: SameOffer): ReactNode {
+  function surePair(offer: SameOffer<ViewRow>): ReactNode {
     const key = keyOf(offer)
     if (looked.has(key)) return compared(offer, true)
     return (
@@ -140,7 +142,7 @@ export function SamePerson() {
 /** Tables of two columns each: more at once is slow, and nobody reads them. */
 const AT_ONCE = 20
 
-function keyOf({ first, second }: SameOffer): string {
+function keyOf({ first, second }: SameOffer<ViewRow>): string {
   return `${first.id}/${second.id}`
 }
 

@@ -1,11 +1,9 @@
 import { Button, Checkbox, Radio } from 'antd'
 import { useMemo } from 'react'
+import type { ViewRow } from '../../../../shared/contract/host-values.ts'
+import type { SameOffer } from '../../../../shared/desk/same-person.ts'
+import { COMPARED_FIELDS, differingFields } from '../../../actions/person/differing-fields.ts'
 import { nameOf } from '../../../actions/person/find-persons.ts'
-import {
-  COMPARED_FIELDS,
-  differingFields,
-  type SameOffer,
-} from '../../../actions/person/same-person-offers.ts'
 import type { PersonField } from '../../../actions/person/write-person.ts'
 import { useWords } from '../../../words/words.tsx'
 import { valueText } from '../value-words.ts'
@@ -14,7 +12,7 @@ import { valueText } from '../value-words.ts'
 export type Keeping = Readonly<Partial<Record<PersonField, 'first' | 'second'>>>
 
 export interface SideBySideProps {
-  readonly offer: SameOffer
+  readonly offer: SameOffer<ViewRow>
   readonly ticked: boolean
   readonly keeping: Keeping
   readonly onTick: () => void
@@ -88,7 +86,7 @@ export function SideBySide({ offer, ticked, keeping, onTick, onKeep, onDifferent
   )
 }
 
-export function namesOf({ first, second }: SameOffer): string {
+export function namesOf({ first, second }: SameOffer<ViewRow>): string {
   return [...new Set([nameOf(first), nameOf(second)])].join(' / ')
 }
 

@@ -1,16 +1,17 @@
 import { useCallback } from 'react'
 import type { Value } from '../../../../shared/base/cbor.ts'
 import type { Refusal } from '../../../../shared/base/refusal.ts'
+import type { ViewRow } from '../../../../shared/contract/host-values.ts'
+import type { SameOffer } from '../../../../shared/desk/same-person.ts'
 import { joinPersons, type KeptValue } from '../../../actions/person/join-persons.ts'
 import { isMasked } from '../../../actions/person/masked.ts'
-import type { SameOffer } from '../../../actions/person/same-person-offers.ts'
 import { useHost, useSave } from '../../../store/session.tsx'
 import type { Keeping } from './side-by-side.tsx'
 
 /** Joins what was ticked, with what was chosen to stay; a chosen number is looked up whole, which is recorded (TR5). */
 export function useJoin(): (
-  offers: readonly SameOffer[],
-  keepingOf: (offer: SameOffer) => Keeping,
+  offers: readonly SameOffer<ViewRow>[],
+  keepingOf: (offer: SameOffer<ViewRow>) => Keeping,
 ) => Promise<Refusal | undefined> {
   const host = useHost()
   const save = useSave()

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
+import type { ViewRow } from '../../../../shared/contract/host-values.ts'
+import { type SameOffers, samePersonOffers } from '../../../../shared/desk/same-person.ts'
 import { joinedPersons } from '../../../actions/person/join-persons.ts'
-import { type SameOffers, samePersonOffers } from '../../../actions/person/same-person-offers.ts'
 import { isRemoved } from '../../../actions/person/write-person.ts'
 import { useRows } from '../../../store/session.tsx'
 
 /** Who may be one person, of all who were neither entered by mistake nor found to be two. */
-export function useOffers(): SameOffers {
+export function useOffers(): SameOffers<ViewRow> {
   const persons = useRows('person')
   const decisions = useRows('different-persons')
   const ends = useRows('different-persons-end')

@@ -1,24 +1,24 @@
-import type { Hex } from '../../../shared/base/bytes.ts'
-import { equalValues, type Value } from '../../../shared/base/cbor.ts'
-import type { ViewRow } from '../../../shared/contract/host-values.ts'
-import { searchFormOfName } from '../../../shared/domain/person-name.ts'
-import { isMasked } from './masked.ts'
-import { PERSON_DATES, PERSON_SENSITIVE, PERSON_TEXTS, type PersonField } from './write-person.ts'
+import type { Hex } from '../base/bytes.ts'
+import { derivedId } from '../base/hash.ts'
+import { searchFormOfName } from '../domain/person-name.ts'
+import { stood } from '../fold/document.ts'
+import type { Row } from '../fold/row.ts'
+import type { Found } from './found.ts'
 
 export type PersonPair = readonly [Hex, Hex]
 
 /** Two entries that may be one person (MG9). */
-export interface SameOffer {
-  readonly first: ViewRow
-  readonly second: ViewRow
+export interface SameOffer<R extends Row = Row> {
+  readonly first: R
+  readonly second: R
   readonly why: 'same-id-and-name' | 'same-id' | 'same-name' | 'same-name-other-id'
 }
 
-export interface SameOffers {
+export interface SameOffers<R extends Row = Row> {
   /** Equal ID number and equal name: offered together, ticked. */
-  readonly sure: readonly SameOffer[]
+  readonly sure: readonly SameOffer<R>[]
   /** Offered singly; the likelier first. */
-  readonly single: readonly SameOffer[]
+  readonly single: readonly SameOffer<R>[]
 }
 
 /**
@@ -26,13 +26,13 @@ export interface SameOffers {
  * entries with one ID number and name each is paired with the first; only that one is compared further. `different`:
  * pairs that were found to be two people.
  */
-export function samePersonOffers(
-  persons: readonly ViewRow[],
+export function samePersonOffers<R extends Row>(
+  persons: readonly R[],
   different: readonly PersonPair[] = [],
-): SameOffers {
+): SameOffers<R> {
   const told = new Set(different.map(([a, b]) => pairKey(a, b)))
   const sure = grouped(persons, idAndName).flatMap(([first, ...others]) =>
-    first ? others.map((second): SameOffer => ({ first, second, why: 'same-id-and-name' })) : [],
+    first ? others.map((second): SameOffer<R> => ({ first, second, why: 'same-id-and-name' })) : [],
   )
   const taken = new Set(sure.map(({ second }) => second))
   const firsts = persons.filter((row) => !taken.has(row))
@@ -45,29 +45,32 @@ export function samePersonOffers(
   }
 }
 
-/** Fields in which both entries say something, and not the same. */
-export function differingFields({ first, second }: SameOffer): readonly PersonField[] {
-  return COMPARED_FIELDS.filter((field) => {
-    const [a, b] = [first.fields[field], second.fields[field]]
-    return saysSomething(a) && saysSomething(b) && !equalValues(a, b)
+/** Two entries that may be one person, worth interrupting for. */
+export interface SamePerson<R extends Row = Row> extends Found, SameOffer<R> {
+  readonly kind: 'same-person'
+}
+
+/** One person stands in the roster once (MG9). Two teachers who merely share a name are no case. */
+export function checkSamePerson<R extends Row>({ sure, single }: SameOffers<R>): SamePerson<R>[] {
+  return [...sure, ...single.filter(isPressing)].map((offer) => {
+    const rows = [offer.first, offer.second].map(({ kind, id }) => ({ kind, id }))
+    const operations = stood([offer.first, offer.second])
+    const id = derivedId('same-person', ...rows.map((row) => row.id).sort(), ...operations)
+    return { kind: 'same-person', id, rows, operations, ...offer }
   })
 }
 
-export const COMPARED_FIELDS: readonly PersonField[] = [
-  'name',
-  ...PERSON_SENSITIVE,
-  ...PERSON_TEXTS.filter((field) => field !== 'name'),
-  ...PERSON_DATES,
-  'status',
-]
-
-/** Offers worth interrupting for: two teachers who merely share a name are not. */
+/** How many of them are cases. */
 export function pressingOffers({ sure, single }: SameOffers): number {
-  return sure.length + single.filter(({ why }) => why !== 'same-name-other-id').length
+  return sure.length + single.filter(isPressing).length
 }
 
-function pairsOf(groups: Iterable<readonly ViewRow[]>): SameOffer[] {
-  const offers: SameOffer[] = []
+function isPressing({ why }: SameOffer): boolean {
+  return why !== 'same-name-other-id'
+}
+
+function pairsOf<R extends Row>(groups: Iterable<readonly R[]>): SameOffer<R>[] {
+  const offers: SameOffer<R>[] = []
   for (const group of groups) {
     group.forEach((first, at) => {
       for (const second of group.slice(at + 1)) offers.push({ first, second, why: reason(first, second) })
@@ -76,7 +79,7 @@ function pairsOf(groups: Iterable<readonly ViewRow[]>): SameOffer[] {
   return offers
 }
 
-function reason(first: ViewRow, second: ViewRow): SameOffer['why'] {
+function reason(first: Row, second: Row): SameOffer['why'] {
   const [a, b] = [idPrint(first), idPrint(second)]
   if (a !== '' && a === b) return 'same-id'
   return a !== '' && b !== '' ? 'same-name-other-id' : 'same-name'
@@ -93,15 +96,9 @@ function pairKey(a: Hex, b: Hex): string {
   return a < b ? `${a}/${b}` : `${b}/${a}`
 }
 
-function saysSomething(value: Value | undefined): value is Value {
-  if (value === undefined || value === '') return false
-  if (isMasked(value)) return value.print !== ''
-  return !(typeof value === 'object' && value !== null && 'word' in value && value.word === '')
-}
-
 /** Groups in the order of their first row; rows whose key is empty stand in none. */
-function grouped(rows: readonly ViewRow[], key: (row: ViewRow) => string): readonly ViewRow[][] {
-  const groups = new Map<string, ViewRow[]>()
+function grouped<R extends Row>(rows: readonly R[], key: (row: R) => string): readonly R[][] {
+  const groups = new Map<string, R[]>()
   for (const row of rows) {
     const under = key(row)
     const group = groups.get(under)
@@ -112,17 +109,18 @@ function grouped(rows: readonly ViewRow[], key: (row: ViewRow) => string): reado
   return [...groups.values()]
 }
 
-function idAndName(row: ViewRow): string {
+function idAndName(row: Row): string {
   const [id, name] = [idPrint(row), nameForm(row)]
   return id === '' || name === '' ? '' : `${id}/${name}`
 }
 
-function idPrint(row: ViewRow): string {
-  const value = row.fields['id-number']
-  return isMasked(value) ? value.print : ''
+function idPrint(row: Row): string {
+  // A screen has the keyed fingerprint of a number, never the number (TR5).
+  const { print } = (row.fields['id-number'] ?? {}) as { readonly print?: unknown }
+  return typeof print === 'string' ? print : ''
 }
 
-function nameForm(row: ViewRow): string {
+function nameForm(row: Row): string {
   return typeof row.fields.name === 'string' ? searchFormOfName(row.fields.name) : ''
 }
 
