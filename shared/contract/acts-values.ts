@@ -4,7 +4,7 @@ import type { Standing } from '../fold/record-history.ts'
 import type { KeptField } from '../fold/way-back.ts'
 import type { Masked } from './host-values.ts'
 
-/** OP1: what an undo came to. `operation` is the undoing itself; null where all of it was left alone. */
+/** OP1: what an undo came to. `operation` is the undoing itself; null where all of it was left alone, or two values stand again. */
 export interface UndoneAct {
   readonly operation: Hex | null
   /** Changes it wrote: a field put back, or a record marked as removed. */

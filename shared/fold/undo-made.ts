@@ -6,6 +6,8 @@ import type { Undo } from './way-back.ts'
 
 type Pair = readonly [Hex, Hex]
 
+const NOTHING: Undo = { changes: [], kept: [] }
+
 /**
  * MG7: what is never written again has no earlier value. A decision that persons are one, or two, and one about a case
  * of the desk is ended, its end decided anew (MG9); everything else of the kind has its own way back and is left alone.
@@ -26,21 +28,21 @@ export function undoMade(fold: Fold, kind: string, id: Hex, value: Value): Undo 
   }
   if (kind === 'case-decision') {
     const isEnded = fold.list('case-decision-end').some(({ fields }) => fields.decision === id)
-    return isEnded ? { changes: [], kept: [] } : madeAnew('case-decision-end', { decision: id })
+    return isEnded ? NOTHING : madeAnew('case-decision-end', { decision: id })
   }
   if (kind === 'case-decision-end') {
     const decision = fold.row('case-decision', (value as { readonly decision: Hex }).decision)
-    return decision ? madeAnew('case-decision', decision.fields) : { changes: [], kept: [] }
+    return decision ? madeAnew('case-decision', decision.fields) : NOTHING
   }
-  return { changes: [], kept: [{ kind, id, field: 'is' }] }
+  return { ...NOTHING, kept: [{ kind, id, field: 'is' }] }
 }
 
 function madeOr(pairs: readonly Pair[], kind: Kind, value: Value): Undo {
-  return pairs.length > 0 ? madeAnew(kind, value) : { changes: [], kept: [] }
+  return pairs.length > 0 ? madeAnew(kind, value) : NOTHING
 }
 
 function madeAnew(kind: Kind, value: Value): Undo {
-  return { changes: [{ kind, id: null, field: 'is', value, over: [] }], kept: [] }
+  return { ...NOTHING, changes: [{ kind, id: null, field: 'is', value, over: [] }] }
 }
 
 function endedPairs(fold: Fold, kind: Kind, decision: Hex): readonly Pair[] {

@@ -11,7 +11,8 @@ import { joined, NOTHING, UNDO_ACT, type Undo } from './way-back.ts'
 
 /**
  * OP1: the earlier value over one's own write, where it still stands. A record that the operation made is marked as
- * removed; where others have written in it since, it stays whole. Undone, an undo gives back what it took.
+ * removed; where others have written in it since, it stays whole. What the act decided is undecided again: the values it
+ * chose between stand beside each other. Undone, an undo gives back what it took.
  */
 export function undoChanges(fold: Fold, operation: Hex): Undo {
   const written = fold.graph.get(operation)
@@ -65,12 +66,9 @@ function undoRecord(setting: Setting, changes: readonly Change[]): Undo {
   const changed = Object.keys(row.fields).filter(
     (field) => field !== 'of' && !standsAlone(setting, field, fields.get(field)?.value),
   )
-  if (changed.length > 0)
-    return { changes: [], kept: changed.map((field) => ({ kind: row.kind, id, field })) }
-  return {
-    changes: [{ kind: row.kind, id, field: flag, value: true, over: row.writes[flag] ?? [] }],
-    kept: [],
-  }
+  if (changed.length > 0) return { ...NOTHING, kept: changed.map((field) => ({ kind: row.kind, id, field })) }
+  const change = { kind: row.kind, id, field: flag, value: true, over: row.writes[flag] ?? [] }
+  return { ...NOTHING, changes: [change] }
 }
 
 /** Nothing had been written in the record when the operation came. */
@@ -95,11 +93,15 @@ function undoField(setting: Setting, change: Change, writes: readonly Write[]): 
   const after = writtenAfter(operation, writes)
   const earlier = fold.ranked(writes.filter((write) => !after.has(write.operation)))
   const target = earlier ? earlier.shown.value : emptyValue(kind, field)
+  const stoodBeside = earlier?.beside ?? []
   const isOpposed = row.beside[field] !== undefined
-  if (!isOpposed && target !== undefined && equalValues(shown, target)) return NOTHING
+  if (!isOpposed && stoodBeside.length === 0 && target !== undefined && equalValues(shown, target))
+    return NOTHING
   if (target === undefined || !standsAlone(setting, field, value))
-    return { changes: [], kept: [{ kind, id, field }] }
-  return { changes: [{ kind, id, field, value: target, over: row.writes[field]! }], kept: [] }
+    return { ...NOTHING, kept: [{ kind, id, field }] }
+  const back: Change = { kind, id, field, value: target, over: row.writes[field]! }
+  const beside = stoodBeside.map((one): Change => ({ kind, id, field, value: one.value, over: [] }))
+  return { changes: [back], ...(beside.length === 0 ? {} : { beside }), kept: [] }
 }
 
 /**

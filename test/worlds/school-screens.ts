@@ -19,6 +19,7 @@ export function screensOf(school: FurnishedSchool): readonly SchoolScreen[] {
   return [
     { name: 'today', to: 'today' },
     { name: 'today-year', to: 'today/year' },
+    { name: 'desk', to: 'desk' },
     { name: 'today-reminder-new', to: 'today/year/new' },
     { name: 'person-list', to: 'person' },
     { name: 'person-open', to: teacher },

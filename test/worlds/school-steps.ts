@@ -23,8 +23,9 @@ export async function firstStart(
   page: Page,
   clerk: Person = CLERK,
   scheme = '霍尔果斯市第七个五年管理周期（2024—2028）',
+  name: string = SCHOOL.name,
 ): Promise<void> {
-  await page.getByLabel('学校全称').fill(SCHOOL.name)
+  await page.getByLabel('学校全称').fill(name)
   await page.getByLabel('学校标识码').fill(SCHOOL.code)
   await page.getByRole('radio', { name: scheme }).check()
   await page.getByLabel('您的姓名').fill(clerk.name)

@@ -25,15 +25,23 @@ export function createUndoDesk({ log, desk, user }: UndoTools) {
     const written = fold.graph.get(operation)
     if (!written || FOR_GOOD.has(written.operation.act)) return refuse('nothing-to-do')
     if (written.operation.actor !== by.id) return refuse('not-allowed')
-    const { changes, kept } = undoChanges(fold, operation)
+    const { changes, beside = [], kept } = undoChanges(fold, operation)
     if (!changes.every(({ kind, field }) => mayWrite(kind, field, by.role))) return refuse('not-allowed')
     const notOwn = ownMattersRefusal(fold, by, changes)
     if (notOwn) return notOwn
     if (changes.length === 0) {
       return kept.length === 0 ? refuse('nothing-to-do') : done({ operation: null, undone: 0, kept })
     }
+    // First what stood beside: cut off in between, the act stands and what it decided against is seen again.
+    for (const change of beside) {
+      const stood = await desk.writeAs(by, UNDO_ACT, [change])
+      if (!stood.ok) return stood
+    }
     const saved = await desk.writeAs(by, UNDO_ACT, changes)
-    return saved.ok ? done({ operation: saved.value.operation, undone: changes.length, kept }) : saved
+    if (!saved.ok) return saved
+    // What is undecided again is decided on the screen that shows both, not by undoing this.
+    const redo = beside.length === 0 ? saved.value.operation : null
+    return done({ operation: redo, undone: changes.length, kept })
   }
 }
 
