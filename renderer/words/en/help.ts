@@ -37,7 +37,7 @@ export const help: Words['help'] = {
   },
   dayTitle: 'How a day works',
   day: [
-    'The program opens at Today: what is due, what the county sent back and what is unfinished, each with the way to it. When all is done it says so.',
+    'The program opens at Today: what is due, what the county sent back and what is unfinished, each with the way to it. When all is done it says so. What two PCs wrote differently, or may stand twice or be missing, is settled one by one under To settle.',
     'A session: start one under Activities from a topic of the plan; afterwards call the roll, everybody present first, then the exceptions, and fill in the record and pictures.',
     'Training elsewhere: enter projects and results under Training, or import the provider’s table. Credits shows who has enough; every number explains itself.',
     'Ctrl+S saves; when the top says Saved, nothing is lost, even if the power fails. Ctrl+Z takes a mistake back, and every change can be looked up.',
