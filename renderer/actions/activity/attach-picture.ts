@@ -30,16 +30,22 @@ export async function attachPicture(
   return done(made('attachment', newId(), { of: { ...of }, file: { ...kept.value }, order }))
 }
 
+export interface KeptPicture extends KeptAttachment {
+  readonly name: string
+}
+
 /** Shrinks a chosen picture and keeps it beside the journal (ST7). */
 export async function keepPicture(
   host: PictureHost,
   file: File,
   shrink: typeof shrinkPicture = shrinkPicture,
-): Promise<Result<KeptAttachment>> {
+): Promise<Result<KeptPicture>> {
   const picture = await shrink(file)
   if (!picture) return refuse('attachment-not-a-picture', { file: file.name })
   if (picture.size > ATTACHMENT_LIMIT) return refuse('attachment-too-large', { file: file.name })
   const name = picture === file ? file.name : `${file.name.replace(/\.[^.]*$/, '')}.jpg`
   const upload = await host.upload(picture, name)
-  return upload.ok ? host.api['attachment-keep']({ upload: upload.value, name }) : upload
+  if (!upload.ok) return upload
+  const kept = await host.api['attachment-keep']({ upload: upload.value, name })
+  return kept.ok ? done({ name, ...kept.value }) : kept
 }
