@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { evaluateWithExplanation } from '../../shared/policy/judge/evaluate.ts'
 import { altered, BAOJI, course, evaluated, HORGOS, NANTONG } from './evaluated.ts'
+import { checked } from './generate-input.ts'
 
 test('§3.4 step 6: of equal duplicates the smaller id stays; without a project there is none', () => {
   const twice = ['b', 'a', 'c'].map((id) => ({ ...course, id, projectId: 'P' }))
@@ -58,3 +60,31 @@ test('§3.4 step 7: a record’s own cap is one, however many days it lasts, and
     other: { registered: '6.00' },
   })
 })
+
+test('§3.4 step 7: a cap is over what is registered, bonus and all; base, bonus and would stay whole', () => {
+  const ten = { ...course, grade: 'excellent' } as const
+  const capped = (max: number) => {
+    const caps = [{ id: 'YEAR', where: MAJOR, scope: 'year', max }]
+    return evaluated(altered(HORGOS, { caps }), { records: [ten] }).records.r
+  }
+  const whole = { base: '10.00', bonus: '1.00', would: '11.00' }
+  expect(capped(11)).toMatchObject({ ...whole, registered: '11.00' })
+  expect(capped(11)).not.toHaveProperty('cut')
+  expect(capped(10.5)).toMatchObject({ ...whole, registered: '10.50', cut: '0.50' })
+  expect(capped(8)).toMatchObject({ ...whole, registered: '8.00', cut: '3.00' })
+})
+
+test('PL2 what a cap allowed and what it cut add up to what the record would have earned', () => {
+  const caps = [
+    { id: 'YEAR', where: MAJOR, scope: 'year', max: 15 },
+    { id: 'CYCLE', where: MAJOR, scope: 'cycle', max: 12 },
+  ]
+  const scheme = altered(HORGOS, { caps })
+  const records = ['a', 'b', 'c'].map((id) => ({ ...course, id }))
+  const { explanations } = evaluateWithExplanation(scheme, checked(scheme, { records }))
+  expect(explanations.a!.cap).toBe(null)
+  expect(explanations.b!.cap).toMatchObject({ rule: 'CYCLE', room: '2.00', cut: '8.00' })
+  expect(explanations.c!.cap).toMatchObject({ rule: 'CYCLE', room: '0.00', cut: '10.00' })
+})
+
+const MAJOR = { field: 'nature', eq: 'major' } as const

@@ -7,6 +7,7 @@ import { readSchemeFile } from '../../build/scheme-files.ts'
 const FOLDERS = [
   new URL('./golden', import.meta.url).pathname,
   new URL('./other-counties', import.meta.url).pathname,
+  new URL('./edges', import.meta.url).pathname,
 ]
 
 for (const folder of FOLDERS) {
@@ -51,5 +52,5 @@ function isSchemeFile(name: string): boolean {
 
 /** Beside their cases the other counties' schemes lie as `<id>.json`. */
 function isCaseFile(folder: string, name: string): boolean {
-  return name.endsWith(folder.endsWith('golden') ? '.json' : '.cases.json')
+  return name.endsWith(folder.endsWith('other-counties') ? '.cases.json' : '.json')
 }
