@@ -1,4 +1,4 @@
-import { monthsAfter, nextDay, yearOf } from './calendar.ts'
+import { monthsAfter, nextDay } from './calendar.ts'
 import { categoryFaults, type FaultAt } from './category-consistency.ts'
 import type { PolicyFault } from './fault.ts'
 import { minimumFaults } from './minimum-consistency.ts'
@@ -23,7 +23,7 @@ function cycleFaults({ cycle, effectiveFrom, certificate }: Scheme, fault: Fault
   if (end <= start) fault('cycle.end', `周期的结束 ${end} 不晚于开始 ${start}。`)
   else if (nextDay(end) !== monthsAfter(start, years * 12))
     fault('cycle.years', `从 ${start} 到 ${end} 不是 ${years} 年。`)
-  if (yearOf(end) - yearOf(start) > 20) fault('cycle.end', '周期不能超过 20 年。')
+  if (end >= monthsAfter(start, 20 * 12)) fault('cycle.end', '周期不能超过 20 年。')
   if (finalAuditBy !== undefined && finalAuditBy < start)
     fault('cycle.finalAuditBy', '终审日期早于周期开始。')
   if (certificateValidUntil !== undefined && certificateValidUntil < end)

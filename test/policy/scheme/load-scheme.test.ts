@@ -54,6 +54,20 @@ const OF_HORGOS: readonly Breakage[] = [
   ['an unknown rounding', 'number.round', 'bankers', '没有值'],
   ['a scale that is no whole number', 'number.scale', 1.5, '整数'],
   ['an unknown Mandarin level', 'mandarin.required.*', '四级', '没有值'],
+  ['more than twenty years', 'cycle', { start: '2024-01-01', end: '2044-12-31', years: 21 }, '20 年', 'cycle.end'],
+  ['an audit before the cycle', 'cycle.finalAuditBy', '2023-12-31', '早于'],
+  ['a first day after the cycle', 'effectiveFrom', '2029-01-01', '晚于'],
+  ['a certificate for those who are complete that ends sooner', 'certificate.validUntil.complete', '2028-12-30', '早于'],
+  ['the same step twice', 'workflow.chain.1', 'teacher.submit', '不止一次', 'workflow.chain'],
+  ['hours by notice that are cut per activity', 'hour.floorPerActivity', true, '发文单位'],
+  ['a rounding step its scale cannot write', 'number.step', 0.125, '写不出来'],
+  ['an offset to one category twice', 'offset.to', ['XX', 'XX'], '不止一次'],
+  ['an offset to what stands above it', 'offset.to', ['ALL'], '不能折抵', 'offset.to[0]'],
+  ['an offset to a category that is missing', 'offset.to', ['QQ'], '没有名为', 'offset.to[0]'],
+  ['an annual offset that eats its own minimum', 'annual.offset.over', 11, '最低线'],
+  ['a gate of a category that is missing', 'annual.excellentGate', { QQ: 1 }, '没有名为', 'annual.excellentGate.QQ'],
+  ['a split into a category that is missing', 'splitInto', ['QQ'], '没有名为', 'splitInto[0]'],
+  ['a split for which the usual categories are missing', 'categories.9.id', 'BX.Q', 'BX.O', 'splitInto'],
   ['an unknown level label', 'levelLabels.village', '村', '不认识'],
 ]
 
@@ -65,6 +79,10 @@ const OF_OTHERS: readonly (readonly [scheme: string, ...Breakage])[] = [
   ['nantong-2016', 'a constraint named like a category', 'constraints.0.id', 'XB', '已是一个类别'],
   ['putuo-135', 'a preset above its whole', 'presets.pds.set.SJ', 30, '之和', 'presets.pds.set'],
   ['putuo-135', 'a preset of a category that is missing', 'presets.pds.set.QQ', 1, '没有名为'],
+  ['putuo-135', 'a preset without a constraint that is missing', 'presets.pds.without', ['C-NONE'], '没有名为', 'presets.pds.without[0]'],
+  ['putuo-135', 'a preset with a constraint named like a category', 'presets.pds.constraints.0.id', 'SJ', '已是一个类别'],
+  ['nantong-2016', 'a preset with a constraint the scheme has', 'presets', { p: { label: 'p', constraints: [{ id: 'C-COUNTY-UP', label: 'c', where: { const: true }, min: 1 }] } }, '不止一次', 'presets.p.constraints[0].id'],
+  ['shaodong-2018', 'approvals by nobody', 'enrolment.approvals', [], '至少'],
   ['shaodong-2018', 'weights that are no hundred', 'indicators.weights.send', 50, '100', 'indicators.weights'],
 ]
 
@@ -78,6 +96,31 @@ for (const [id, ...breakage] of [...OF_HORGOS.map((one) => ['horgos-c7', ...one]
     expect(there.map(({ sentence }) => sentence).join()).toContain(word)
     expect(faults.filter(({ sentence }) => !/[\u4e00-\u9fff].*。$/.test(sentence))).toEqual([])
   })
+}
+
+// biome-ignore format: a table reads by the line
+const SOUND: readonly (readonly [scheme: string, title: string, values: Readonly<Record<string, unknown>>])[] = [
+  ['horgos-c7', 'a cycle of twenty-one calendar years', { cycle: { start: '2024-07-01', end: '2044-06-30', years: 20 } }],
+  ['horgos-c7', 'an audit on the first day', { 'cycle.finalAuditBy': '2024-01-01' }],
+  ['horgos-c7', 'a certificate that ends with the cycle', { 'cycle.certificateValidUntil': '2028-12-31' }],
+  ['horgos-c7', 'a first day that is the cycle’s last', { effectiveFrom: '2028-12-31' }],
+  ['horgos-c7', 'one end for every certificate', { 'certificate.validUntil.complete': '2028-12-31' }],
+  ['horgos-c7', 'a rounding step its scale can write', { 'number.step': 0.25 }],
+  ['horgos-c7', 'a split into categories it has', { splitInto: ['BX.S'] }],
+  ['horgos-c7', 'a cap on a category with parts, which their records do not fall under', { 'caps.0': cap('BX', 1) }],
+  ['horgos-c7', 'a cap exactly at the minimum', { 'caps.0': cap('XB', 20) }],
+  ['horgos-c7', 'a cap on the day or the record, however small', { 'caps.0': { ...cap('XB', 1), scope: 'day' }, 'caps.1': { ...cap('XB', 1), id: 'R', scope: 'record' } }],
+  ['nantong-2016', 'a yearly cap that five years fill exactly', { 'caps.3': { id: 'C', where: { const: true }, scope: 'year', max: 72 } }],
+  ['nantong-2016', 'a parent without a minimum of its own', { 'categories.2.min': 60, 'categories.3.min': 60 }],
+  ['putuo-135', 'a preset that only names a constraint', { presets: { p: { label: 'p', constraints: [{ id: 'C', label: 'c', where: { const: true }, min: 1 }] } } }],
+]
+
+test.each(SOUND)('§3.2 a scheme (%s) with %s is sound', (id, _title, values) => {
+  expect(loadScheme(broken(id, values))).toMatchObject({ ok: true })
+})
+
+function cap(category: string, max: number): object {
+  return { id: 'C', where: { field: 'category', eq: category }, scope: 'cycle', max }
 }
 
 test('§3.2 every fault of a file is named, not only the first', () => {
