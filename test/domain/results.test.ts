@@ -114,6 +114,26 @@ describe('cells', () => {
     expect(resultsOf(madeSheet([HEAD, ['甲', '', '', cell, '', '合格']])).rows[0]?.attended).toBe(expected)
   })
 
+  test('F16 a row without a readable name is no result; one with a character nobody can type is, and is doubted', () => {
+    const rowsOf = (name: string) =>
+      resultsOf(madeSheet([HEAD, [name, '', '', '', '', '合格'], ['乙', '', '', '', '', '合格']]))
+    expect(rowsOf('').rows.map(({ name }) => name)).toEqual(['乙'])
+    expect(rowsOf('张\ue000').rows.map(({ name }) => name)).toEqual(['张\ue000', '乙'])
+    expect(rowsOf('张\ue000').doubts.map(({ reason }) => reason)).toEqual(['name-private-use'])
+  })
+
+  test.each<[string, string, boolean]>([
+    ['59.5', '合格', true],
+    ['60', '合格', false],
+    ['59', '不合格', false],
+    ['60', '不合格', true],
+    ['优', '不合格', false],
+  ])('H-043 a mark of %s with %s is doubted: %s; the grade stands', (score, grade, expected) => {
+    const { doubts, rows } = resultsOf(madeSheet([HEAD, ['甲', '', '', '', score, grade]]))
+    expect(doubts.some(({ reason }) => reason === 'score-against-grade')).toBe(expected)
+    expect(rows[0]?.grade).toBe(grade === '合格' ? 'pass' : 'fail')
+  })
+
   test('TR5 an ID number and a telephone number are never shown in a doubt', () => {
     const { doubts } = resultsOf(
       madeSheet([HEAD, ['甲', '', '139', '', '', '合格', '', '654004197102051120']]),
@@ -128,6 +148,7 @@ describe('cells', () => {
 test('F16 a bracket behind the project stays where it says anything we do not know', () => {
   const title = (text: string) => readResultsTitle([{ address: 'A1', column: 1, type: 's', shown: text }])
   expect(title('项目：班主任培训（第一期）')).toEqual({ name: '班主任培训(第一期)' })
+  expect(title('项目：班主任培训（）')).toEqual({ name: '班主任培训()' })
   expect(title('项目：班主任培训（国家级）')).toEqual({ name: '班主任培训', level: 'nation' })
   expect(title('学员考核成绩登记表')).toEqual({})
 })
