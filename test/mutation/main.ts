@@ -1,7 +1,7 @@
 import { codeSources } from '../architecture/sources.ts'
 import { dice } from '../simulation/dice.ts'
-import { relatedTests } from './related-tests.ts'
-import { type SourceChange, sourceChanges } from './source-changes.ts'
+import { relatedTests, sourceText } from './related-tests.ts'
+import { isSound, type SourceChange, sourceChanges } from './source-changes.ts'
 import { startWatching, type Verdict } from './verdict.ts'
 
 /**
@@ -30,8 +30,10 @@ function sampled(): SourceChange[] {
     .flatMap(({ path, text }) => sourceChanges(path, text))
   const chance = dice(options.seed)
   const drawn: SourceChange[] = []
-  while (drawn.length < options.sample && changes.length > 0)
-    drawn.push(...changes.splice(chance.below(changes.length), 1))
+  while (drawn.length < options.sample && changes.length > 0) {
+    const [change] = changes.splice(chance.below(changes.length), 1)
+    if (isSound(sourceText(change!.path), change!)) drawn.push(change!)
+  }
   // One file after the other: what its tests load is then loaded already.
   return drawn.sort((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1))
 }
