@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byUrgency, teacherOutlook } from '../../../shared/policy/ledger/teacher-outlook.ts'
+import { byUrgency, type OutlookState, teacherOutlook } from '../../../shared/policy/ledger/teacher-outlook.ts'
 import { altered, HORGOS, NANTONG } from '../evaluated.ts'
 import { grant, only, source } from './ledger-cases.ts'
 
@@ -68,4 +68,21 @@ test('PL5 a cycle that asks for every year is short of the year that lacks, by i
   const { cycle } = teacherOutlook(only(strict), input, '2025', [])
   expect(cycle.state).toBe('short')
   expect(cycle.gaps.map(({ id, short }) => [id, short])).toContainEqual(['2024', '5.00'])
+})
+
+test('PL5 who is short of one requirement comes before who is at risk of both, and who is safe comes last', () => {
+  const outlook = (state: OutlookState) => ({ state, deadline: '2025-12-31', binding: true, gaps: [] })
+  const of = (cycle: OutlookState, year: OutlookState | null) => ({
+    cycle: outlook(cycle),
+    year: year === null ? null : outlook(year),
+  })
+  const inOrder = [
+    of('short', 'short'),
+    of('short', 'at-risk'),
+    of('safe', 'short'),
+    of('at-risk', 'at-risk'),
+    of('at-risk', null),
+    of('safe', 'safe'),
+  ]
+  expect([...inOrder].reverse().sort(byUrgency)).toEqual(inOrder)
 })
