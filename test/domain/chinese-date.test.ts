@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import {
+  compareDates,
   mayBeSameDay,
+  type PartialDate,
+  possibleDates,
   readChineseDate,
   readSerial,
   writePartialDate,
@@ -31,6 +34,13 @@ test.each([
   ['1971年2月3号', '1971-02-03'],
   ['1971年2月3日生', '1971-02-03'],
   ['2000 2 29', '2000-02-29'],
+  ['1900-01-01', '1900-01-01'],
+  ['2100-12-31', '2100-12-31'],
+  ['1974-01-31', '1974-01-31'],
+  ['1974-04-30', '1974-04-30'],
+  ['2024-02-29', '2024-02-29'],
+  ['一九七四年十月二十日', '1974-10-20'],
+  ['一九七四年一月卅一日', '1974-01-31'],
   ['二〇二六年', '2026'],
   ['二○二六年十月', '2026-10'],
   ['二零二六年十二月三十一日', '2026-12-31'],
@@ -50,6 +60,16 @@ test.each([
   ['1974-00-01', 'date-impossible'],
   ['1874.08', 'date-impossible'],
   ['19741332', 'date-impossible'],
+  ['1900-02-29', 'date-impossible'],
+  ['2100-02-29', 'date-impossible'],
+  ['1899-12-31', 'date-impossible'],
+  ['2101-01-01', 'date-impossible'],
+  ['1974-04-31', 'date-impossible'],
+  ['1974-06-31', 'date-impossible'],
+  ['1974-09-31', 'date-impossible'],
+  ['1974-11-31', 'date-impossible'],
+  ['1974-12-32', 'date-impossible'],
+  ['1974-08-00', 'date-impossible'],
   ['33637', 'date-unreadable'],
   ['1974-08/22', 'date-unreadable'],
   ['22.08.1974', 'date-unreadable'],
@@ -77,6 +97,29 @@ test.each([
 
 test('F02 the day that Excel invented and days before its calendar are no dates', () => {
   for (const serial of [60, 0, -5]) expect(readSerial(serial, false).ok).toBe(false)
+})
+
+test('F02 a refused date is offered as what it may mean, as far as that is not in the future', () => {
+  const offered = (written: string) =>
+    possibleDates(written, { year: 2026, month: 11, day: 21 }).map(writePartialDate)
+  expect(offered('74.8')).toEqual(['1974-08'])
+  expect(offered('26年11月21日')).toEqual(['1926-11-21', '2026-11-21'])
+  expect(offered('26年11月22日')).toEqual(['1926-11-22'])
+  expect(offered('05-3-1')).toEqual(['1905-03-01', '2005-03-01'])
+  expect(offered('1990.1')).toEqual(['1990-01', '1990-10'])
+  expect(offered('2026.1')).toEqual(['2026-01', '2026-10'])
+  expect(offered('74.13')).toEqual([])
+  expect(offered('不详')).toEqual([])
+})
+
+test('F02 of two dates the earlier is told; what is not written counts as the first', () => {
+  const sign = (a: PartialDate, b: PartialDate) => Math.sign(compareDates(a, b))
+  const day = { year: 1974, month: 8, day: 3 }
+  expect([sign({ year: 1973, month: 12 }, day), sign({ year: 1974, month: 9 }, day), sign(day, day)]).toEqual(
+    [-1, 1, 0],
+  )
+  expect(sign({ year: 1974 }, { year: 1974, month: 1, day: 1 })).toBe(0)
+  expect([sign({ year: 1974, month: 8 }, day), sign(day, { year: 1974, month: 8, day: 2 })]).toEqual([-1, 1])
 })
 
 test('F02 two dates may be one day as far as both are written', () => {

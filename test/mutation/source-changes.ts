@@ -100,7 +100,7 @@ function changesOf(node: Node, text: string): (readonly [ChangeKind, Span, strin
       return [['statement', node, ';']]
     case 'ReturnStatement': {
       const result = node.argument as Node | null
-      return result === null || source(result) === 'undefined' ? [] : [['result', result, 'undefined']]
+      return result === null || KNOWN.has(source(result)) ? [] : [['result', result, 'undefined']]
     }
     default:
       return []
@@ -167,6 +167,9 @@ const OTHER: Readonly<Record<string, readonly [ChangeKind, string]>> = {
   '/': ['arithmetic', '*'],
   '%': ['arithmetic', '*'],
 }
+
+/** What withholding a result would not change, or what turning a truth round says better. */
+const KNOWN = new Set(['undefined', 'true', 'false'])
 
 /** Of the type syntax, what wraps an expression that runs. */
 const RUNS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression'])
