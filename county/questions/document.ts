@@ -1,11 +1,17 @@
 import type { ConsoleComputed, ConsoleDocument } from '../../shared/contract/county-http.ts'
+import { reasonInWords } from '../../shared/policy/judge/reason-words.ts'
+import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
+import { versionsOf } from '../../shared/policy/scheme/scheme-in-force.ts'
 import type { ClaimComputed } from '../decisions/compute-claim.ts'
 import type { Decisions } from '../decisions/decide.ts'
 import { problemOf } from '../problems.ts'
+import type { SchemeDesk } from '../schemes/scheme-desk.ts'
 import type { Answering } from './answering.ts'
 
 /** A plan or claim as an official reads it, with what a recognition of the claim would grant. */
-export function document(desk: Pick<Decisions, 'document' | 'compute'>): Answering<'document'> {
+export function document(
+  desk: Pick<Decisions, 'document' | 'compute'> & Pick<SchemeDesk, 'schemes'>,
+): Answering<'document'> {
   return async ({ scope, kind, id }, by) => {
     const found = desk.document(scope, { kind, id })
     if (!found.ok) return found
@@ -21,7 +27,7 @@ export function document(desk: Pick<Decisions, 'document' | 'compute'>): Answeri
       twoValues,
       uncovered: state.uncovered.length,
       contested: state.contested.length,
-      computed: computed?.ok ? computedAnswer(computed.value) : null,
+      computed: computed?.ok ? computedAnswer(computed.value, desk.schemes().schemes) : null,
       before: before ?? null,
       notComputed: computed && !computed.ok ? problemOf(computed.refusal).title : null,
     }
@@ -29,7 +35,12 @@ export function document(desk: Pick<Decisions, 'document' | 'compute'>): Answeri
   }
 }
 
-function computedAnswer({ scheme, recognised, lines }: ClaimComputed): ConsoleComputed {
+/** Reasons are said in the words of the version that judged the line. */
+function computedAnswer(
+  { scheme, recognised, lines }: ClaimComputed,
+  schemes: readonly Scheme[],
+): ConsoleComputed {
+  const versions = new Map(versionsOf(schemes, scheme.id).map((one) => [one.version, one]))
   return {
     scheme: scheme.id,
     unit: scheme.unit,
@@ -40,9 +51,13 @@ function computedAnswer({ scheme, recognised, lines }: ClaimComputed): ConsoleCo
         judged: _judged,
         category: _category,
         year: _year,
-        version: _version,
+        version,
+        why,
         ...shown
-      }) => shown,
+      }) => ({
+        ...shown,
+        why: why.map((reason) => reasonInWords(versions.get(version)?.eligibility ?? [], reason)),
+      }),
     ),
   }
 }

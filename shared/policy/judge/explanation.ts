@@ -6,6 +6,7 @@ import type { Scheme } from '../scheme/scheme.ts'
 import type { TrainingRecord } from '../scheme/training-record.ts'
 import type { Line, RecordResult, Segment } from './evaluation.ts'
 import { hoursIn } from './hours.ts'
+import { ownReason } from './reason-words.ts'
 
 /**
  * Why a record earned what it did: every rule with its clause, every input, every ratio, so that a person
@@ -147,11 +148,8 @@ function explainedBase(
 }
 
 function clauseOfReason({ matched, duplicateOf }: Line, reason: string): string {
-  if (reason === 'E-MODE') return '这种培训方式没有折算比例'
-  if (reason === 'E-CATEGORY') return '归不进方案的任何类别'
   if (reason.startsWith('D-DUP:') && duplicateOf?.fixed) return '同一项目已认定,不重复登记'
-  if (reason.startsWith('D-DUP:')) return '同一项目、同一身份只登记较高的一条'
-  return matched.find(({ id }) => id === reason)?.clause ?? ''
+  return matched.find(({ id }) => id === reason)?.clause ?? ownReason(reason) ?? ''
 }
 
 /** Hours above the daily limit only warn where the issuing body decides the hours (domain §3.4 step 2). */
