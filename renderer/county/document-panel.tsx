@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
 import type { ConsoleDocument, ConsoleWaiting } from '../../shared/contract/county-http.ts'
+import { bringIntoView } from './bring-into-view.ts'
 import { ClaimContent } from './claim-content.tsx'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
@@ -44,6 +45,7 @@ export function DocumentPanel({ waiting, document, onDecided, onClose }: Documen
 
   return (
     <section
+      ref={bringIntoView}
       className="wide-panel"
       aria-label={isPlan ? words.decisions.planPanel : words.decisions.claimPanel}
     >

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select, Typography } from 'antd'
 import { useState } from 'react'
 import type { ConsoleRequest, EnrolledDevice } from '../../shared/contract/county-http.ts'
+import { bringIntoView } from './bring-into-view.ts'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
 import { saveFile } from './file-button.tsx'
@@ -35,7 +36,7 @@ export function EnrolPanel({ request, onClose }: EnrolPanelProps) {
   }
 
   return (
-    <section className="wide-panel page-form" aria-label={words.devices.panel}>
+    <section ref={bringIntoView} className="wide-panel page-form" aria-label={words.devices.panel}>
       <div className="panel-head">
         <Typography.Title level={4}>
           {request.schoolName} · {request.deviceName}
