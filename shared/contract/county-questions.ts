@@ -25,7 +25,8 @@ const PUBLISHERS: readonly CountyRole[] = ['training-office', 'bureau', 'adminis
  * Everything the console may ask of the county: a closed list, as `HOST_INPUTS` is for a school's screens. The server's
  * routes and the console's client are both made from it. A path lies under `/console/`; what it names with a colon comes
  * from the input, the rest of the input travels as JSON. `roles`: who may ask (TR4); the server holds it, the console
- * shows nobody what they may not do. `most`: bytes of JSON where more than a mebibyte may come.
+ * shows nobody what they may not do. `most`: bytes of JSON where more than a mebibyte may come. One more question is an entry
+ * here with its answer below, and a file in `county/questions/`.
  */
 export const COUNTY_QUESTIONS = {
   /** What waits for a person, who is enrolled, what came and went lately. */
