@@ -4,9 +4,13 @@ import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import { altered, BAOJI, course, evaluated, HORGOS, NANTONG, SHAODONG } from './evaluated.ts'
 import { only } from './ledger/ledger-cases.ts'
 
-/** What one course earns that differs from the usual one in these fields. */
+/** One course that differs from the usual one in these fields. */
+function judged(scheme: Scheme, fields: object) {
+  return evaluated(scheme, { records: [{ ...course, ...fields }] })
+}
+
 function earned(scheme: Scheme, fields: object) {
-  return evaluated(scheme, { records: [{ ...course, ...fields }] }).records.r
+  return judged(scheme, fields).records.r
 }
 
 test('B-AMB-02 forty hours a year are guidance: fewer are told, and no year is failed', () => {
@@ -56,4 +60,61 @@ test('H-AMB-26 the deadline that is told is the day of the final review, where t
   }
   expect(deadline({})).toBe('2028-12-31')
   expect(deadline({ finalAuditBy: '2028-11-30' })).toBe('2028-11-30')
+})
+
+test('H-AMB-04 合格 earns no bonus at any level, and H-038 良好 five in a hundred at the prefecture too', () => {
+  const bonus = (level: string, grade: string) => earned(HORGOS, { level, grade })?.bonus
+  const levels = ['school', 'county', 'prefecture', 'region', 'nation']
+  expect(levels.map((level) => bonus(level, 'pass'))).toEqual(levels.map(() => '0.00'))
+  expect(levels.map((level) => bonus(level, 'good'))).toEqual(['0.00', '0.50', '0.50', '1.00', '1.00'])
+  expect(levels.map((level) => bonus(level, 'excellent'))).toEqual(['0.00', '1.00', '1.00', '1.50', '1.50'])
+})
+
+test('H-AMB-01 who presents earns twice more from the region up, once more at county and prefecture', () => {
+  const registered = (level: string) =>
+    earned(HORGOS, { level, role: 'presenter', grade: null, hours: 4 })?.registered
+  expect(['county', 'prefecture', 'region', 'nation'].map(registered)).toEqual([
+    '2.00',
+    '2.00',
+    '3.00',
+    '3.00',
+  ])
+})
+
+test('H-AMB-16 H-AMB-22 digital literacy of any level is digital, and nothing of a school is elective', () => {
+  const category = (level: string, nature: string) => earned(HORGOS, { level, nature })?.category
+  expect(['county', 'prefecture', 'nation'].map((level) => category(level, 'digital'))).toEqual([
+    'BX.S',
+    'BX.S',
+    'BX.S',
+  ])
+  expect(category('school', 'elective')).toBe('XB')
+  expect(category('county', 'elective')).toBe('XX')
+})
+
+test('B-AMB-05 training of the county counts beside the 200, what it does as school-based within them', () => {
+  const category = (level: string, nature: string) =>
+    earned(BAOJI, { level, nature, end: '2013-05-20' })?.category
+  expect([category('county', 'major'), category('county', 'school'), category('school', 'major')]).toEqual([
+    'NC',
+    'XB',
+    'XB',
+  ])
+})
+
+test('N-AMB-03 lectures and open classes give six hours each, a prize eighteen, from county level up', () => {
+  const hours = (kind: string, level: string) =>
+    earned(NANTONG, { kind, level, hours: 2, end: '2018-05-20', grade: null })?.registered
+  expect(['lecture', 'openclass', 'award'].map((kind) => hours(kind, 'county'))).toEqual([
+    '6.0',
+    '6.0',
+    '18.0',
+  ])
+  expect(hours('lecture', 'school')).toBe('2.0')
+})
+
+test('N-AMB-05 other hours of a county count towards the 180, those of a school do not', () => {
+  const counted = (level: string) =>
+    judged(NANTONG, { level, nature: 'other', hours: 30, end: '2018-05-20' }).cycle.short['C-COUNTY-UP']
+  expect([counted('county'), counted('school')]).toEqual(['150.0', '180.0'])
 })
