@@ -9,7 +9,7 @@ test('B-024 a principal is expected at meetings, has hours for them and is asked
   const meeting = activity('集体备课', { host: '校长' })
   for (const one of [principal, teacher]) recognise(mark(meeting, one), one, '0.40')
   const { persons, ledgerOf } = schoolLedgers(rows(), TERMS)
-  const held = rows().activities[0]!
+  const held = rows().activity[0]!
   expect(persons.map(({ fields }) => isExpectedAt(held.fields, fields))).toEqual([true, true])
   const [leads, follows] = [ledgerOf(principal), ledgerOf(teacher)]
   expect(leads.categories.find(({ id }) => id === 'XB')).toMatchObject({ recognised: '0.40' })

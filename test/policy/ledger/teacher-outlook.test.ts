@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { byUrgency, type OutlookState, teacherOutlook } from '../../../shared/policy/ledger/teacher-outlook.ts'
+import {
+  byUrgency,
+  type OutlookState,
+  teacherOutlook,
+} from '../../../shared/policy/ledger/teacher-outlook.ts'
 import { altered, HORGOS, NANTONG } from '../evaluated.ts'
 import { grant, only, source } from './ledger-cases.ts'
 
