@@ -121,7 +121,7 @@ const deeds: fc.Arbitrary<Deed[]> = fc.array(
       }),
     },
   ) as fc.Arbitrary<Deed>,
-  { minLength: 6, maxLength: 40 },
+  { minLength: 6, maxLength: 40, size: 'max' },
 )
 
 describe('PK4 the counts of the exchange', () => {
