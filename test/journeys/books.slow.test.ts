@@ -5,7 +5,7 @@ import type { Book } from '../../shared/domain/book/book.ts'
 import { BOOKS } from '../../shared/domain/books/books.ts'
 import { lessonObservation } from '../../shared/domain/books/lesson-observation.ts'
 import { reflection } from '../../shared/domain/books/reflection.ts'
-import { hostRows } from '../worlds/page-socket.ts'
+import { callFromPage, hostRows } from '../worlds/page-socket.ts'
 import { createSchoolPc } from '../worlds/pc/create-school-pc.ts'
 import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { choose, firstStart, fixture, goTo, importRoster, sentence } from '../worlds/school-steps.ts'
@@ -64,6 +64,7 @@ test('OP1 what is typed and not saved is a draft, on 今日 too', async () => {
   await page.getByRole('button', { name: '关闭' }).click()
   await page.getByRole('button', { name: '填写听课记录' }).click()
   await page.getByRole('form', { name: '填写听课记录' }).getByLabel('课题').fill('面积')
+  await expect.poll(() => drafts(page)).toContain('lesson-observation/new')
   await goTo(page, '今日')
   await page.getByRole('link', { name: /记录簿：/ }).click()
   await page.getByRole('button', { name: '接着填' }).click()
@@ -149,6 +150,11 @@ test('F13 a reflection is written from the person’s panel and printed, filled 
 
 async function show(page: Page, book: Book): Promise<void> {
   await page.getByRole('radiogroup', { name: '记录簿' }).getByText(book.name, { exact: true }).click()
+}
+
+async function drafts(page: Page): Promise<readonly string[]> {
+  const kept = await callFromPage(page, 'draft-list', {})
+  return kept.ok ? kept.value : []
 }
 
 async function pages(page: Page, kind: string): Promise<readonly unknown[]> {
