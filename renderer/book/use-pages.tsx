@@ -52,7 +52,8 @@ export function usePageColumns(book: Book): readonly ListColumn<ViewRow>[] {
         ...(at === 0 && { draw: (row: ViewRow) => <a href={`#/${book.at}/${row.id}`}>{value(row)}</a> }),
       }
     })
-    return [...own, ...aside.columns]
+    // What follows from other records is said early: it stays where a page is open beside the list.
+    return [...own.slice(0, 2), ...aside.columns, ...own.slice(2)]
 
     /** OP2: a record that is named and has not come. */
     function missing(row: ViewRow, path: string): string {

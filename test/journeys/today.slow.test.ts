@@ -63,7 +63,9 @@ test('§4.2 something of the school’s own comes up on its day, leads to its sc
   await form.getByLabel('哪一天').fill('32 月')
   await page.keyboard.press('Control+s')
   await form.getByText('请写成 03-20 或 2026-03-20').waitFor()
-  await form.getByLabel('哪一天').fill(`${new Date().getMonth() + 1}-${new Date().getDate()}`)
+  // The day where the window is, which need not be this process's.
+  const day = await page.evaluate(() => `${new Date().getMonth() + 1}-${new Date().getDate()}`)
+  await form.getByLabel('哪一天').fill(day)
   await page.keyboard.press('Control+s')
   await page.getByRole('table', { name: '全年日程' }).getByText('迎接县里督导').waitFor()
   await page.getByRole('button', { name: '返回今日' }).click()

@@ -67,7 +67,7 @@ export const degreeStudy = book({
   },
   called: ['college', 'major'],
   of: 'person',
-  list: ['person', 'college', 'major', 'certificate.day', 'approved', 'related', 'recognised'],
+  list: ['person', 'college', 'major', 'certificate.day'],
   paper: [
     facts(
       ['person', 'subject'],
