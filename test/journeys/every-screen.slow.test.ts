@@ -40,7 +40,7 @@ test('§4 every section of the navigation is among the screens that are looked a
     sections.push(new URL(page.url()).hash.slice(2))
   }
   const seen = new Set(screens.map(({ to }) => to.split('/')[0]))
-  expect(sections).toHaveLength(9)
+  expect(sections).toHaveLength(10)
   expect(sections.filter((section) => !seen.has(section))).toEqual([])
 })
 

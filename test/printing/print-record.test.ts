@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { missingGlyphs } from '../../electron/services/printing/pdf/fonts.ts'
 import { printRecord } from '../../electron/services/printing/print-record.ts'
 import type { Value } from '../../shared/base/cbor.ts'
+import { BOOK_FORMS } from '../../shared/domain/books/books.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import type { RecordForm } from '../../shared/paper/compose-record.ts'
 import { type RecordPaper, textOfRecordPaper } from '../../shared/paper/record-paper.ts'
@@ -273,3 +274,7 @@ const FOOT = 25
 /** One grey pixel. */
 const JPEG =
   '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z'
+
+test.each(BOOK_FORMS)('§4.6 %s printed blank is one sheet', async (form) => {
+  expect(await pagesOf(paperWorld().compose(form, null))).toHaveLength(1)
+})
