@@ -29,7 +29,9 @@ export default defineConfig({
           root,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.slow.test.ts'],
-          testTimeout: 60_000,
+          // No test depends on a time: these end what hangs, on a busy machine too.
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
       {

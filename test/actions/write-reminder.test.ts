@@ -78,7 +78,8 @@ test('OP5 whatever is written is what its kind accepts', () => {
 })
 
 test('OP1 a tick taken back and given again replaces what was shown', () => {
-  const row = rowOf('reminder-done', { of: { reminder: PLAN.id, year: 2026 }, done: false })
+  const ticked = rowOf('reminder-done', { of: { reminder: PLAN.id, year: 2026 }, done: false })
+  const row = { ...ticked, id: reminderDoneId(PLAN.id, 2026) }
   expect(tickReminder(PLAN.id, 2026, row)).toEqual([
     {
       kind: 'reminder-done',
