@@ -72,7 +72,7 @@ function written(
 }
 
 /** `3-5`, `3.5` and `3月5日` are `03-05`; with a year the same. */
-function dueText(typed: string): string {
+export function dueText(typed: string): string {
   const numbers = typed.normalize('NFKC').match(/\d+/g) ?? []
   const [last = '', before = '', year] = [...numbers].reverse()
   const two = (text: string) => text.padStart(2, '0')

@@ -3,7 +3,13 @@ import { Button, Form, Input, Select, Typography } from 'antd'
 import { useState } from 'react'
 import { reminderDay } from '../../../shared/domain/kinds/reminder-kinds.ts'
 import type { Reminder } from '../../../shared/domain/plan/due-reminders.ts'
-import { hideReminder, type ReminderText, reminderText, writeReminder } from '../../actions/write-reminder.ts'
+import {
+  dueText,
+  hideReminder,
+  type ReminderText,
+  reminderText,
+  writeReminder,
+} from '../../actions/write-reminder.ts'
 import { useRow, useSave } from '../../store/session.tsx'
 import { EnterMovesOn } from '../../ui/enter-moves-on.tsx'
 import { useKeys } from '../../ui/keys.ts'
@@ -119,5 +125,5 @@ function screensWith(now: string): readonly string[] {
 }
 
 async function check(due: string, wrong: string): Promise<void> {
-  if (!reminderDay(due.trim())) throw new Error(wrong)
+  if (!reminderDay(dueText(due))) throw new Error(wrong)
 }
