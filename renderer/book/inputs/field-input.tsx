@@ -37,7 +37,7 @@ export function FieldInput(props: InputProps): ReactNode {
           id={id}
           value={text}
           maxLength={type.most}
-          autoSize={{ minRows: 3, maxRows: 14 }}
+          rows={4}
           disabled={disabled}
           onChange={({ target }) => onChange(target.value)}
         />
