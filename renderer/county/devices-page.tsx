@@ -1,12 +1,12 @@
 import { Button, Table, Typography } from 'antd'
 import { useState } from 'react'
 import type { ConsoleRequest } from '../../shared/contract/county-http.ts'
+import { FileButton } from '../ui/file-button.tsx'
 import { EmptyState } from '../ui/list/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
 import { EnrolPanel } from './enrol-panel.tsx'
-import { FileButton } from './file-button.tsx'
 import { SchoolsTable } from './schools-table.tsx'
 
 /** 待登记设备 */

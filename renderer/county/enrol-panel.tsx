@@ -4,8 +4,8 @@ import type { ConsoleRequest, EnrolledDevice } from '../../shared/contract/count
 import { bringIntoView } from './bring-into-view.ts'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
-import { saveFile } from './file-button.tsx'
 import { DoneNote } from './problem-note.tsx'
+import { saveFile } from './save-file.ts'
 
 interface EnrolPanelProps {
   readonly request: ConsoleRequest

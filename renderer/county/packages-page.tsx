@@ -1,13 +1,14 @@
 import { Button, Select, Table } from 'antd'
 import { useState } from 'react'
 import type { ConsolePackage } from '../../shared/contract/county-http.ts'
+import { FileButton } from '../ui/file-button.tsx'
 import { EmptyState } from '../ui/list/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
-import { FileButton, saveFile } from './file-button.tsx'
 import { momentText } from './moment-text.ts'
 import { DoneNote } from './problem-note.tsx'
+import { saveFile } from './save-file.ts'
 
 /** 数据包 */
 export function PackagesPage() {

@@ -1,10 +1,10 @@
 import { Table } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ConsoleRehearsal, ConsoleScheme, ConsoleSchemes } from '../../shared/contract/county-http.ts'
+import { FileButton } from '../ui/file-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
-import { FileButton } from './file-button.tsx'
 import { DoneNote } from './problem-note.tsx'
 import { RehearsalPanel } from './rehearsal-panel.tsx'
 

@@ -214,7 +214,7 @@ test('F02 a reading that takes long says so and can be stopped', async () => {
   const sheet = utils.aoa_to_sheet([['姓名', '性别'], ...cells])
   const buffer = write(
     { SheetNames: ['表'], Sheets: { 表: sheet } },
-    { type: 'buffer', bookType: 'xlsx' },
+    { type: 'buffer', bookType: 'xlsx', compression: true },
   ) as Buffer
   await goTo(page, '教师')
   await chooseRoster(page, { name: '全县.xlsx', mimeType: '', buffer })

@@ -17,7 +17,7 @@ export interface ChromiumOptions {
 
 /** The machine's own Chromium without a window; `close()` of the context ends it. */
 export function launchChromium(options: ChromiumOptions = {}): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(options.profile ?? '', {
+  return launchProfile(options.profile ?? '', {
     executablePath: chromiumExecutable(),
     headless: true,
     locale: 'zh-CN',
@@ -27,6 +27,19 @@ export function launchChromium(options: ChromiumOptions = {}): Promise<BrowserCo
     ...(options.downloads === undefined ? {} : { downloadsPath: options.downloads }),
     args: [...SWITCHES, ...(options.isMeasured ? [] : DRAWN_INSIDE), ...(options.switches ?? [])],
   })
+}
+
+/** Once more where Chromium itself died while it started: one launch in some thousand does, before any page. */
+export async function launchProfile(
+  profile: string,
+  options: NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>,
+): Promise<BrowserContext> {
+  try {
+    return await chromium.launchPersistentContext(profile, options)
+  } catch (fault) {
+    if (!/process did exit: exitCode=null, signal=SIG/.test(String(fault))) throw fault
+    return chromium.launchPersistentContext(profile, options)
+  }
 }
 
 /** The browser a person of this machine would get, else the one that `build/provision.ts` installed. */

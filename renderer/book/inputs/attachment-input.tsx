@@ -4,6 +4,7 @@ import type { Refusal } from '../../../shared/base/refusal.ts'
 import { keepPicture } from '../../actions/activity/attach-picture.ts'
 import { readPicture } from '../../actions/activity/read-picture.ts'
 import { useHost } from '../../store/session.tsx'
+import { FileChooser } from '../../ui/file-chooser.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { InputProps } from './input-props.ts'
@@ -31,15 +32,11 @@ export function AttachmentInput({ id, type, value, disabled, onChange }: InputPr
 
   return (
     <div className="book-file">
-      <input
+      <FileChooser
         ref={field}
         id={id}
-        type="file"
         accept="image/*"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          target.value = ''
+        onFiles={([file]) => {
           if (file) void take(file)
         }}
       />

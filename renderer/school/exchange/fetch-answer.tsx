@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd'
 import { useHost } from '../../store/session.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
-import { FileButton } from './file-button.tsx'
 
 /** The county's answer, from a file or from its address. */
 export function FetchAnswer() {

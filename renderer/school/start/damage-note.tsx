@@ -4,11 +4,11 @@ import type { Result } from '../../../shared/base/refusal.ts'
 import type { UserCard } from '../../../shared/contract/host-values.ts'
 import type { DamageCard } from '../../../shared/contract/standing-values.ts'
 import { useHost, useStatus } from '../../store/session.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
-import { FileButton } from '../exchange/file-button.tsx'
 import { isKeeper } from './forgotten-pin.tsx'
 
 /** ST2: what is missing, whom to ask for it, and how to go on without. Stands until it is whole. */

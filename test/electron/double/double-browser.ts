@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
-import { type CDPSession, chromium, type Frame, type Page, type Request, type Route } from 'playwright-core'
-import { chromiumExecutable, DRAWN_INSIDE } from '../../worlds/chromium.ts'
+import type { CDPSession, Frame, Page, Request, Route } from 'playwright-core'
+import { chromiumExecutable, DRAWN_INSIDE, launchProfile } from '../../worlds/chromium.ts'
 import { type DoubleProtocol, fromStandIn, toStandIn } from './double-protocol.ts'
 import type { DoubleSession, Permission } from './double-session.ts'
 
@@ -29,7 +29,7 @@ export interface BrowserParts {
 
 export async function launchBrowser(parts: BrowserParts): Promise<DoubleBrowser> {
   const port = await freePort()
-  const context = await chromium.launchPersistentContext(parts.profile, {
+  const context = await launchProfile(parts.profile, {
     executablePath: chromiumExecutable(),
     headless: true,
     locale: 'zh-CN',

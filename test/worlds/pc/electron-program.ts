@@ -59,7 +59,7 @@ async function startDouble(main: string, place: ElectronPlace): Promise<Electron
   const { child, said, ended } = runDouble(main, place)
   const port = await Promise.race([ended.then(() => undefined), heard(child, said, /^DevTools (\d+)$/)])
   if (port === undefined) throw new Error(said.join('\n'))
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { isLocal: true })
   const [context] = browser.contexts()
   if (!context) throw new Error('no context')
   await pageOf(context)

@@ -10,6 +10,7 @@ import {
 } from '../../../actions/activity/arrange-photos.ts'
 import type { SaveChange } from '../../../actions/changes.ts'
 import { useRow, useSave } from '../../../store/session.tsx'
+import { FileChooser } from '../../../ui/file-chooser.tsx'
 import { EmptyState } from '../../../ui/list/empty-state.tsx'
 import { RefusalNote } from '../../../ui/refusal-note.tsx'
 import { useWords } from '../../../words/words.tsx'
@@ -73,18 +74,12 @@ export function PhotoGrid({ activity, photos, mayAdd }: PhotoGridProps) {
         if (mayAdd) void adding.add(picturesIn(event.dataTransfer.files))
       }}
     >
-      <input
+      <FileChooser
         ref={chooser}
-        className="file-input"
-        type="file"
+        label={words.choose}
         accept="image/*"
-        multiple
-        tabIndex={-1}
-        aria-label={words.choose}
-        onChange={({ target }) => {
-          void adding.add([...(target.files ?? [])])
-          target.value = ''
-        }}
+        several
+        onFiles={(files) => void adding.add(files)}
       />
       {adding.progress && (
         <p role="status" className="form-actions">

@@ -6,6 +6,7 @@ import type { HostInput } from '../../../../shared/contract/host-api.ts'
 import type { RosterPreview } from '../../../../shared/contract/roster-values.ts'
 import type { ImportCounts } from '../../../actions/person/import-persons.ts'
 import { useHost } from '../../../store/session.tsx'
+import { FileChooser } from '../../../ui/file-chooser.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { RefusalNote } from '../../../ui/refusal-note.tsx'
 import { goTo } from '../../../ui/route.ts'
@@ -94,15 +95,11 @@ export function RosterImport() {
   return (
     <Page title={words.title} actions={<Button onClick={() => goTo('person')}>{words.back}</Button>}>
       {!chosen && <p className="frame-quiet">{words.text}</p>}
-      <input
+      <FileChooser
         ref={file}
-        type="file"
-        hidden
-        aria-label={words.choose}
+        label={words.choose}
         accept=".xlsx,.xls,.csv,.et,.xlsm"
-        onChange={({ target }) => {
-          const picked = target.files?.[0]
-          target.value = ''
+        onFiles={([picked]) => {
           if (picked) void during({ what: 'sending', file: picked.name }, () => read(picked))
         }}
       />

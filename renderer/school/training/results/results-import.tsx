@@ -9,6 +9,7 @@ import { searchFormOfName } from '../../../../shared/domain/person-name.ts'
 import { totalHours } from '../../../actions/training/hours-by-mode.ts'
 import { projectFromTitle } from '../../../actions/training/write-project.ts'
 import { useHost, useRow, useRows } from '../../../store/session.tsx'
+import { FileChooser } from '../../../ui/file-chooser.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { RefusalNote } from '../../../ui/refusal-note.tsx'
 import { goTo } from '../../../ui/route.ts'
@@ -84,15 +85,11 @@ export function ResultsImport({ project: given }: { readonly project: Hex | unde
   return (
     <Page title={words.title} actions={<Button onClick={() => goTo('training')}>{words.back}</Button>}>
       <p className="frame-quiet">{words.text}</p>
-      <input
+      <FileChooser
         ref={file}
-        type="file"
-        hidden
-        aria-label={words.choose}
+        label={words.choose}
         accept=".xlsx,.xls,.csv,.et,.xlsm"
-        onChange={({ target }) => {
-          const picked = target.files?.[0]
-          target.value = ''
+        onFiles={([picked]) => {
           if (picked) void during('reading', () => read(picked))
         }}
       />
