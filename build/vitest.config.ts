@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** What a worker has loaded it keeps for its next file: else loading takes as long as half of the tests. */
+const TOGETHER = { isolate: false } as const
+
 /** No test depends on a time: these end what hangs. */
 const WITH_A_BROWSER = {
   testTimeout: 600_000,
@@ -12,6 +15,7 @@ const WITH_A_BROWSER = {
   setupFiles: 'test/worlds/tell-page.ts',
   // Each file has a browser, often two, and a program: more at once wait for each other.
   maxWorkers: 2,
+  ...TOGETHER,
 } as const
 
 // `unit` is part of every commit's check; `slow` (a real Chromium, a real PostgreSQL, hundreds of kills) and
@@ -29,6 +33,7 @@ export default defineConfig({
           root,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.slow.test.ts'],
+          ...TOGETHER,
           // No test depends on a time: these end what hangs, on a busy machine too.
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -3,15 +3,19 @@ import { countLine } from '../../build/count-tests.ts'
 import { remedyFor } from '../../build/provision.ts'
 
 test('a machine that has all it needs is left alone', () => {
-  expect(remedyFor({ browser: false, fonts: false }, true, true)).toEqual([])
-  expect(remedyFor({ browser: false, fonts: false }, false, false)).toEqual([])
+  expect(remedyFor({ browser: false, shell: false, fonts: false }, true, true)).toEqual([])
+  expect(remedyFor({ browser: false, shell: false, fonts: false }, false, false)).toEqual([])
+  expect(remedyFor({ browser: false, shell: true, fonts: false }, false, false)).toEqual([])
 })
 
 test('Debian as root gets what it lacks, and only that, from its packages', () => {
-  const [update, install] = remedyFor({ browser: true, fonts: true }, true, true)
+  const [update, install, shell] = remedyFor({ browser: true, shell: true, fonts: true }, true, true)
   expect(update?.words).toContain('update')
   expect(install?.words.slice(-2)).toEqual(['chromium', 'fonts-noto-cjk'])
-  expect(remedyFor({ browser: false, fonts: true }, true, true)[1]?.words).not.toContain('chromium')
+  expect(shell?.words.at(-1)).toBe('chromium-headless-shell')
+  expect(remedyFor({ browser: false, shell: false, fonts: true }, true, true)[1]?.words).not.toContain(
+    'chromium',
+  )
 })
 
 test('without root or without apt the browser comes from playwright, which needs neither', () => {
@@ -19,7 +23,7 @@ test('without root or without apt the browser comes from playwright, which needs
     [true, false],
     [false, true],
   ] as const) {
-    const [step, ...more] = remedyFor({ browser: true, fonts: true }, debian, root)
+    const [step, ...more] = remedyFor({ browser: true, shell: true, fonts: true }, debian, root)
     expect(step?.words.slice(-2)).toEqual(['install', 'chromium'])
     expect(more).toEqual([])
   }

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, readlink, rm } from 'node:fs/promises'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { BrowserContext, Page } from 'playwright-core'
 import { thisMachine } from '../../../electron/browser-shell/find-browser.ts'
 import { askRunning } from '../../../electron/browser-shell/running-instance.ts'
@@ -154,10 +155,10 @@ async function freshAddress({ data, cache }: PcPlace): Promise<string> {
   return must((await askRunning(userFolder(machine, data), false))?.address)
 }
 
-/** Chromium keeps its process id in the profile, as `host-123`. */
+/** The oldest process of that profile is the one that began the others. */
 async function browserPid(profile: string): Promise<number> {
-  const lock = await readlink(join(profile, 'SingletonLock'))
-  return Number(lock.slice(lock.lastIndexOf('-') + 1))
+  const { stdout } = await promisify(execFile)('pgrep', ['-o', '-f', '--', `--user-data-dir=${profile} `])
+  return Number(stdout)
 }
 
 async function freePort(): Promise<number> {
