@@ -1,4 +1,5 @@
-import type { ViewRow } from '../../shared/contract/host-values.ts'
+import type { Hex } from '../../shared/base/bytes.ts'
+import type { Value } from '../../shared/base/cbor.ts'
 import type { Book } from '../../shared/domain/book/book.ts'
 import type { Naming } from '../../shared/domain/book/field-type.ts'
 import { saidOf } from '../../shared/domain/book/page.ts'
@@ -6,15 +7,22 @@ import { saidOf } from '../../shared/domain/book/page.ts'
 export const PAGE_FILTERS = ['all', 'year', 'differs', 'removed'] as const
 export type PageFilter = (typeof PAGE_FILTERS)[number]
 
+/** What of a row a list of pages is made from. */
+export interface PageRow {
+  readonly id: Hex
+  readonly fields: Readonly<Record<string, Value>>
+  readonly beside: Readonly<Record<string, readonly unknown[]>>
+}
+
 /** The pages a filter and a search leave, the latest first. `year`: of the school year `2026-08-01` … the day before the next. */
-export function foundPages(
+export function foundPages<R extends PageRow>(
   book: Book,
-  rows: readonly ViewRow[],
+  rows: readonly R[],
   filter: PageFilter,
   search: string,
   naming: Naming,
   yearFrom: string,
-): readonly ViewRow[] {
+): readonly R[] {
   const wanted = search.trim().toLowerCase()
   return rows
     .filter((row) => isUnder(book, row, filter, yearFrom))
@@ -22,21 +30,21 @@ export function foundPages(
     .sort((a, b) => compare(dayOf(book, b), dayOf(book, a)) || compare(a.id, b.id))
 }
 
-export function isUnder(book: Book, row: ViewRow, filter: PageFilter, yearFrom: string): boolean {
+export function isUnder(book: Book, row: PageRow, filter: PageFilter, yearFrom: string): boolean {
   if ((row.fields.removed === true) !== (filter === 'removed')) return false
   if (filter === 'year') return dayOf(book, row) >= yearFrom
   return filter !== 'differs' || Object.keys(row.beside).length > 0
 }
 
 /** The first day among its fields; empty where a book has none. */
-export function dayOf({ fields }: Book, row: ViewRow): string {
+export function dayOf({ fields }: Book, row: PageRow): string {
   const name = Object.keys(fields).find((field) => fields[field]!.type.type === 'day')
   const value = name === undefined ? undefined : row.fields[name]
   return typeof value === 'string' ? value : ''
 }
 
 /** All that a page says, for searching. */
-function textOf(book: Book, row: ViewRow, naming: Naming): string {
+function textOf(book: Book, row: PageRow, naming: Naming): string {
   return Object.keys(book.fields)
     .map((name) => saidOf(book, row.fields, name, naming))
     .join('\n')
