@@ -1,8 +1,8 @@
-import type { Hex } from '../../shared/base/bytes.ts'
-import type { Value } from '../../shared/base/cbor.ts'
-import type { Book } from '../../shared/domain/book/book.ts'
-import type { Naming } from '../../shared/domain/book/field-type.ts'
-import { saidOf } from '../../shared/domain/book/page.ts'
+import type { Hex } from '../../base/bytes.ts'
+import type { Value } from '../../base/cbor.ts'
+import type { Book } from './book.ts'
+import type { Naming } from './field-type.ts'
+import { saidOf } from './page.ts'
 
 export const PAGE_FILTERS = ['all', 'year', 'differs', 'removed'] as const
 export type PageFilter = (typeof PAGE_FILTERS)[number]
