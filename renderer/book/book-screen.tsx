@@ -5,7 +5,7 @@ import type { ViewRow } from '../../shared/contract/host-values.ts'
 import type { Book } from '../../shared/domain/book/book.ts'
 import { foundPages, isUnder, PAGE_FILTERS, type PageFilter } from '../../shared/domain/book/found-pages.ts'
 import { useStatus } from '../store/session.tsx'
-import { today } from '../ui/dates.ts'
+import { schoolYearFrom, today } from '../ui/dates.ts'
 import { useKept } from '../ui/kept.ts'
 import { useKeys } from '../ui/keys.ts'
 import { EmptyState } from '../ui/list/empty-state.tsx'
@@ -158,10 +158,4 @@ const MOST_NARROW = 3
 
 function at(book: Book): readonly string[] {
   return book.at.split('/')
-}
-
-/** A school year begins in August. */
-function schoolYearFrom(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number)
-  return `${month >= 8 ? year : year - 1}-08-01`
 }

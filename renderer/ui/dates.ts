@@ -22,6 +22,12 @@ export function clockText(at: number): string {
   return `${two(time.getHours())}:${two(time.getMinutes())}`
 }
 
+/** The first day of the school year a day lies in: it begins in August. */
+export function schoolYearFrom(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  return `${month >= 8 ? year : year - 1}-08-01`
+}
+
 function two(number: number): string {
   return String(number).padStart(2, '0')
 }

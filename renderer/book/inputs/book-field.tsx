@@ -4,7 +4,7 @@ import type { Naming, Typed } from '../../../shared/domain/book/field-type.ts'
 import { FormField } from '../../school/training/form-field.tsx'
 import { useSplitCategories } from '../../school/training/scheme-of-school.ts'
 import { useWords } from '../../words/words.tsx'
-import type { BookText } from '../use-book.ts'
+import type { BookText } from '../book-text.ts'
 import { FieldInput } from './field-input.tsx'
 
 export interface BookFieldProps {

@@ -15,7 +15,8 @@ import { useStep } from '../../school/document/take-step.ts'
 import { useSave } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords, type Words } from '../../words/words.tsx'
-import { type BookText, useBookText, useNaming } from '../use-book.ts'
+import type { BookText } from '../book-text.ts'
+import { useBookText, useNaming } from '../use-book.ts'
 import { usePagesOf } from '../use-pages.tsx'
 
 export interface PastedTableProps {
