@@ -11,6 +11,9 @@ export interface CountyStore {
   /** One transaction: all of it or none. */
   apply(batch: ViewBatch): Promise<void>
   overview(): Promise<Overview>
+  school(scope: Hex): Promise<SchoolLine | null>
+  /** Of one school, every row of these kinds, by kind and id. */
+  rows(scope: Hex, kinds: readonly string[]): Promise<readonly Row[]>
   /** Everything, in one fixed order, for comparison after a rebuild. */
   dump(): Promise<ViewDump>
   close(): Promise<void>

@@ -56,6 +56,9 @@ export function createMemoryStore(): CountyStore {
         .sort((a, b) => b.at - a.at || b.place - a.place || (a.direction < b.direction ? -1 : 1))
         .slice(0, PACKAGES_SHOWN),
     }),
+    school: async (wanted) => list('schools').find(({ scope }) => scope === wanted) ?? null,
+    rows: async (wanted, kinds) =>
+      list('rows').flatMap(({ scope, row }) => (scope === wanted && kinds.includes(row.kind) ? [row] : [])),
     dump: async () => ({
       rows: list('rows'),
       documents: list('documents'),

@@ -74,6 +74,14 @@ function storeOver(pool: pg.Pool, holder: pg.PoolClient): CountyStore {
       documents: await list('documents', `WHERE step = 'submit' ORDER BY scope, kind, id`),
       packages: await list('packages', 'ORDER BY at DESC, place DESC, direction LIMIT $1', [PACKAGES_SHOWN]),
     }),
+    school: async (scope) => (await list('schools', 'WHERE scope = $1', [scope]))[0] ?? null,
+    async rows(scope, kinds) {
+      const found = await list('rows', 'WHERE scope = $1 AND kind = ANY($2) ORDER BY kind, id', [
+        scope,
+        kinds,
+      ])
+      return found.map(({ row }: ScopedRow) => row)
+    },
     dump: async () => ({
       rows: (await list('rows')).map(({ scope, row }: ScopedRow) => ({ scope, row })),
       documents: await list('documents'),

@@ -54,6 +54,28 @@ export function storeSuite(
     expect(overview.devices).toEqual(batch().devices)
   })
 
+  test(`CO4 ${name}: a school is asked for by its scope, and its rows by kind, in the order of kinds and ids`, async () => {
+    const [a, b] = ['a'.repeat(32), 'b'.repeat(32)] as const
+    const { row } = batch().rows[0]!
+    const more = [
+      { scope: a, row: { ...row, id: '0'.repeat(32) } },
+      { scope: a, row: { ...row, kind: 'person' as const } },
+      { scope: a, row: { ...row, kind: 'activity' as const } },
+    ]
+    await store.apply(batch({ clear: true, rows: [...batch().rows, ...more] }))
+    expect(await store.school(a)).toEqual(batch().schools[0])
+    expect(await store.school(b)).toBeNull()
+    const found = await store.rows(a, ['plan', 'person', 'nothing'])
+    expect(found.map(({ kind, id }) => [kind, id[0]])).toEqual([
+      ['person', '1'],
+      ['plan', '0'],
+      ['plan', '1'],
+    ])
+    expect(found.at(-1)).toEqual(row)
+    expect(await store.rows(b, ['person'])).toEqual([])
+    expect(await store.rows(b, [])).toEqual([])
+  })
+
   test(`CO4 ${name}: clearing leaves only what the batch brings`, async () => {
     await store.apply(batch())
     await store.apply({ ...empty(), clear: true })
