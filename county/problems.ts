@@ -82,6 +82,10 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'device-unknown': no(404, '没有登记过这台电脑。'),
   'device-elsewhere': no(409, '这台电脑已登记在另一所学校，没有登记。'),
   'nobody-enrolled': no(409, '这所学校没有可用的已登记电脑，没有生成回包。'),
+  // books
+  'book-unknown': no(404, '学校没有这种记录簿。请另选一种。'),
+  'page-unknown': no(404, '这一页还没有收到。等学校下次送来再看。'),
+  'list-place-unknown': no(400, '不知道要从哪里往下列，没有列出。请从头看起。'),
   // decisions
   'document-unknown': no(404, '没有这份文件。'),
   'step-not-in-chain': no(409, '这份材料的办理流程里没有这一步（学分申报按方案规定的流程办理），没有办。'),

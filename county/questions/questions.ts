@@ -2,6 +2,8 @@ import type { CountyQuestion } from '../../shared/contract/county-questions.ts'
 import type { CountyDesk } from '../county-desk.ts'
 import type { CountyStore } from '../store/county-store.ts'
 import type { Answering } from './answering.ts'
+import { bookPage } from './book-page.ts'
+import { bookPages } from './book-pages.ts'
 import { decideDocument } from './decide-document.ts'
 import { dismissRequest } from './dismiss-request.ts'
 import { document } from './document.ts'
@@ -34,6 +36,8 @@ export function createQuestions({ desk, store, county }: QuestionParts): Questio
     document: document(desk),
     'decide-document': decideDocument(desk),
     'recognise-claim': recogniseClaim(desk),
+    'book-pages': bookPages(store),
+    'book-page': bookPage(store),
     'return-packages': returnPackages(desk),
     schemes: schemes(desk),
     'rehearse-scheme': rehearseScheme(desk),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { PAGE_FILTERS } from '../domain/book/found-pages.ts'
 import { COUNTY_DOCUMENTS } from '../domain/documents/documents.ts'
 import { COUNTY_ROLES, type CountyRole } from '../domain/kinds/roles.ts'
 import { OPERATION_LIMIT } from '../operation/encode.ts'
 import { MOST_SIZE } from '../package/frame.ts'
+import type { ConsolePage, ConsolePages } from './county-books.ts'
 import type {
   Accepted,
   ConsoleDocument,
@@ -95,6 +97,28 @@ export const COUNTY_QUESTIONS = {
     }),
   },
 
+  /** What a school keeps page by page, of whatever book. `after`: `next` of the pages before; null: from the latest. */
+  'book-pages': {
+    method: 'POST',
+    path: 'schools/:scope/books/:book/pages',
+    roles: COUNTY_ROLES,
+    input: z.strictObject({
+      scope: id(),
+      book: bookName(),
+      filter: z.enum(PAGE_FILTERS),
+      search: z.string().max(100),
+      /** Of the filter `year`, its first day. */
+      yearFrom: z.iso.date(),
+      after: z.string().max(60).nullable(),
+    }),
+  },
+  'book-page': {
+    method: 'GET',
+    path: 'schools/:scope/books/:book/pages/:id',
+    roles: COUNTY_ROLES,
+    input: z.strictObject({ scope: id(), book: bookName(), id: id() }),
+  },
+
   /** What goes back to a school on a stick. */
   'return-packages': {
     method: 'POST',
@@ -157,6 +181,8 @@ export interface CountyAnswers {
   document: ConsoleDocument
   'decide-document': null
   'recognise-claim': null
+  'book-pages': ConsolePages
+  'book-page': ConsolePage
   'return-packages': ReturnFiles
   schemes: ConsoleSchemes
   'rehearse-scheme': ConsoleRehearsal
@@ -197,6 +223,11 @@ function id() {
 
 function hash() {
   return z.string().regex(/^[0-9a-f]{64}$/)
+}
+
+/** Of a kind of record; whether a school keeps such a book is answered in words. */
+function bookName() {
+  return z.string().max(40)
 }
 
 function documentKind() {

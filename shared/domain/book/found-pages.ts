@@ -27,7 +27,22 @@ export function foundPages<R extends PageRow>(
   return rows
     .filter((row) => isUnder(book, row, filter, yearFrom))
     .filter((row) => wanted === '' || textOf(book, row, naming).includes(wanted))
-    .sort((a, b) => compare(dayOf(book, b), dayOf(book, a)) || compare(a.id, b.id))
+    .sort((a, b) => compareInList(listPlace(book, a), listPlace(book, b)))
+}
+
+/** Where a page stands in a list: by its day, and by its id among those of one day. */
+export interface ListPlace {
+  readonly day: string
+  readonly id: Hex
+}
+
+export function listPlace(book: Book, row: PageRow): ListPlace {
+  return { day: dayOf(book, row), id: row.id }
+}
+
+/** The latest day first. */
+export function compareInList(a: ListPlace, b: ListPlace): number {
+  return compare(b.day, a.day) || compare(a.id, b.id)
 }
 
 export function isUnder(book: Book, row: PageRow, filter: PageFilter, yearFrom: string): boolean {
