@@ -3,7 +3,13 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
 import type { Book } from '../../shared/domain/book/book.ts'
-import { foundPages, isUnder, PAGE_FILTERS, type PageFilter } from '../../shared/domain/book/found-pages.ts'
+import {
+  dayField,
+  foundPages,
+  isUnder,
+  PAGE_FILTERS,
+  type PageFilter,
+} from '../../shared/domain/book/found-pages.ts'
 import { useStatus } from '../store/session.tsx'
 import { schoolYearFrom, today } from '../ui/dates.ts'
 import { useKept } from '../ui/kept.ts'
@@ -47,6 +53,7 @@ export function BookScreen({ book, title, tabs, open, person }: BookScreenProps)
   const [search, setSearch] = useState('')
   const pasted = usePastedRows(mayWrite && open !== 'paste', () => goTo(...at(book), 'paste'))
   const yearFrom = schoolYearFrom(today())
+  const hasDays = dayField(book) !== undefined
   const found = useMemo(
     () => foundPages(book, all, filter, search, naming, yearFrom),
     [book, all, filter, search, naming, yearFrom],
@@ -107,7 +114,7 @@ export function BookScreen({ book, title, tabs, open, person }: BookScreenProps)
                 name: words.filterLabel,
                 value: filter,
                 options: PAGE_FILTERS.filter(
-                  (one) => one === 'all' || one === filter || one === 'year' || any(all, one),
+                  (one) => one === 'all' || one === filter || (one === 'year' ? hasDays : any(all, one)),
                 ).map((value) => ({ value, label: words.filters[value] })),
                 onChange: setFilter,
                 isSmall: isOpen,

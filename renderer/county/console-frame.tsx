@@ -1,7 +1,14 @@
-import { FileTextOutlined, LaptopOutlined, ProfileOutlined, SwapOutlined } from '@ant-design/icons'
+import {
+  BookOutlined,
+  FileTextOutlined,
+  LaptopOutlined,
+  ProfileOutlined,
+  SwapOutlined,
+} from '@ant-design/icons'
 import { Button, Layout, Menu } from 'antd'
 import type { ReactNode } from 'react'
 import { goTo, useRoute } from '../ui/route.ts'
+import { BooksPage } from './books/books-page.tsx'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
 import { DecisionsPage } from './decisions-page.tsx'
@@ -13,6 +20,7 @@ import { SchemesPage } from './schemes-page.tsx'
 const SECTIONS = {
   devices: { icon: <LaptopOutlined />, page: DevicesPage },
   decisions: { icon: <FileTextOutlined />, page: DecisionsPage },
+  books: { icon: <BookOutlined />, page: BooksPage },
   packages: { icon: <SwapOutlined />, page: PackagesPage },
   schemes: { icon: <ProfileOutlined />, page: SchemesPage },
 } as const satisfies Readonly<Record<string, { icon: ReactNode; page: () => ReactNode }>>

@@ -11,7 +11,9 @@ export interface ConsoleSession {
   readonly problem: Problem | 'unreachable' | undefined
   /** TR4: what the role of the person does not allow is not shown; the server holds it all the same. */
   may(name: CountyQuestion | CountyUpload): boolean
-  /** Asks, keeps the no if there is one, and reads the overview anew if there is none. */
+  /** Asks what changes nothing, and keeps the no if there is one. The same function for as long as one is signed in. */
+  look<T>(question: Promise<Answer<T>>): Promise<T | undefined>
+  /** The same for what changes something: the overview is read anew. */
   act<T>(question: Promise<Answer<T>>): Promise<T | undefined>
   signOut(): void
 }
@@ -45,24 +47,29 @@ export function ConsoleSessionProvider({ client, who, onEnd, children }: Props) 
     void read()
   }, [read])
 
+  const look = useCallback(
+    async <T,>(question: Promise<Answer<T>>): Promise<T | undefined> => {
+      const answer = await question
+      setProblem(answer.ok ? undefined : answer.problem)
+      if (answer.ok) return answer.value
+      if (answer.problem !== 'unreachable' && answer.problem.kind === 'not-signed-in') onEnd()
+      return undefined
+    },
+    [onEnd],
+  )
+
   const session = useMemo((): ConsoleSession => {
     async function act<T>(question: Promise<Answer<T>>): Promise<T | undefined> {
-      const answer = await question
-      if (answer.ok) {
-        setProblem(undefined)
-        await read()
-        return answer.value
-      }
-      if (answer.problem !== 'unreachable' && answer.problem.kind === 'not-signed-in') onEnd()
-      setProblem(answer.problem)
-      return undefined
+      const value = await look(question)
+      if (value !== undefined) await read()
+      return value
     }
     function signOut(): void {
       void client.signOut()
       onEnd()
     }
-    return { client, who, overview, problem, may: (name) => mayAsk(who.role, name), act, signOut }
-  }, [client, who, overview, problem, read, onEnd])
+    return { client, who, overview, problem, may: (name) => mayAsk(who.role, name), look, act, signOut }
+  }, [client, who, overview, problem, read, look, onEnd])
 
   return <SessionContext value={session}>{children}</SessionContext>
 }

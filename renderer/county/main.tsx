@@ -1,5 +1,5 @@
 import '../no-eval.ts'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { SignedIn } from '../../shared/contract/county-http.ts'
 import { Ground } from '../ui/look/ground.tsx'
@@ -21,12 +21,13 @@ createRoot(element).render(
 function Console() {
   const words = useCountyWords()
   const [who, setWho] = useState<SignedIn>()
+  const end = useCallback(() => setWho(undefined), [])
   useEffect(() => {
     document.title = words.program
   }, [words])
   if (!who) return <SignIn client={client} onSignedIn={setWho} />
   return (
-    <ConsoleSessionProvider client={client} who={who} onEnd={() => setWho(undefined)}>
+    <ConsoleSessionProvider client={client} who={who} onEnd={end}>
       <ConsoleFrame />
     </ConsoleSessionProvider>
   )

@@ -24,7 +24,7 @@ import {
 
 const PASSWORD = '一个足够长的密码'
 
-/** What stands on the four pages of a county with one school, one request and one submitted plan. */
+/** What stands on the pages of a county with one school, one request and one submitted plan; 记录簿 is read by everybody. */
 const BUTTONS: Readonly<Record<CountyRole, readonly string[]>> = {
   'training-office': ['打开数据包', '导出回包', '打开方案文件'],
   'research-office': ['打开数据包', '导出回包'],

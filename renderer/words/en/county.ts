@@ -7,6 +7,7 @@ export const county: CountyWords = {
   sections: {
     devices: 'Devices to enrol',
     decisions: 'Plans and hours',
+    books: 'Books',
     packages: 'Packages',
     schemes: 'Schemes',
   },
@@ -109,6 +110,24 @@ export const county: CountyWords = {
     returned: 'Returned.',
     colon: ': ',
     nextPackage: 'The school hears of it with the next return package.',
+  },
+
+  books: {
+    school: 'School',
+    chooseSchool: 'Choose a school (name or code)',
+    book: 'Book',
+    none: (name) => `Nothing has come from this school yet: ${name}`,
+    noneNext: 'What the school fills in comes with its packages and is listed here.',
+    chooseFirst: 'Which school’s records?',
+    chooseFirstNext:
+      'Choose a school, then a book. Every page that the school filled in can be read here and not changed.',
+    range: (from, to, of) => `${from}–${to} of ${of}`,
+    newer: (count, unit) => `Previous ${count} ${unit}`,
+    older: (count, unit) => `Next ${count} ${unit}`,
+    differs: 'two values',
+    bothKept: 'There are two values; the school has not chosen yet:',
+    atSchool: 'the file is at the school and does not travel',
+    loading: 'Opening…',
   },
 
   packages: {

@@ -27,7 +27,13 @@ const outcomes: Readonly<Record<string, string>> = {
 export const county = {
   program: '研修簿 · 县级',
   navigation: '栏目',
-  sections: { devices: '待登记设备', decisions: '计划与学时', packages: '数据包', schemes: '方案' },
+  sections: {
+    devices: '待登记设备',
+    decisions: '计划与学时',
+    books: '记录簿',
+    packages: '数据包',
+    schemes: '方案',
+  },
   roles,
   signIn: '登录',
   signOut: '退出',
@@ -115,6 +121,23 @@ export const county = {
     returned: '已退回。',
     colon: '：',
     nextPackage: '结果随下一个回包送到学校。',
+  },
+
+  books: {
+    school: '学校',
+    chooseSchool: '选学校（名称或代码）',
+    book: '记录簿',
+    none: (name: string) => `还没有收到这所学校的${name}`,
+    noneNext: '学校填写后随数据包送来，会列在这里。',
+    chooseFirst: '要看哪所学校的记录？',
+    chooseFirstNext: '选定学校，再选一种记录簿。学校填写的每一页都能在这里查看，不能修改。',
+    range: (from: number, to: number, of: number) => `第 ${from}–${to}，共 ${of}`,
+    newer: (count: number, unit: string) => `前 ${count} ${unit}`,
+    older: (count: number, unit: string) => `后 ${count} ${unit}`,
+    differs: '两处不一样',
+    bothKept: '两处填得不一样，学校还没有选定：',
+    atSchool: '原件在学校，不随数据包送来',
+    loading: '正在打开…',
   },
 
   packages: {

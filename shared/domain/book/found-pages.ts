@@ -52,10 +52,15 @@ export function isUnder(book: Book, row: PageRow, filter: PageFilter, yearFrom: 
 }
 
 /** The first day among its fields; empty where a book has none. */
-export function dayOf({ fields }: Book, row: PageRow): string {
-  const name = Object.keys(fields).find((field) => fields[field]!.type.type === 'day')
+export function dayOf(book: Book, row: PageRow): string {
+  const name = dayField(book)
   const value = name === undefined ? undefined : row.fields[name]
   return typeof value === 'string' ? value : ''
+}
+
+/** The field by which pages are sorted, and by which those of this school year are known; some books have none. */
+export function dayField({ fields }: Book): string | undefined {
+  return Object.keys(fields).find((field) => fields[field]!.type.type === 'day')
 }
 
 /** All that a page says, for searching. */
