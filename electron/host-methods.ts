@@ -9,6 +9,7 @@ import type { createDocumentDesk } from './services/documents/document-desk.ts'
 import { listDrives } from './services/drives/list-drives.ts'
 import type { Disclosures } from './services/history/disclosures.ts'
 import type { createHistoryDesk } from './services/history/history-desk.ts'
+import type { createWhoWrote } from './services/history/who-wrote.ts'
 import type { LongWork } from './services/long-work.ts'
 import type { ExchangeOffice } from './services/packages/exchange-office.ts'
 import type { createDrafts } from './services/people/drafts.ts'
@@ -28,6 +29,7 @@ import type { ViewFeed } from './services/view/view-feed.ts'
 export interface MethodTools {
   readonly undo: ReturnType<typeof createUndoDesk>
   readonly history: ReturnType<typeof createHistoryDesk>
+  readonly whoWrote: ReturnType<typeof createWhoWrote>
   readonly disclosures: Disclosures
   readonly exportTable: ReturnType<typeof createTableDesk>
   readonly pictures: ReturnType<typeof createAttachmentDesk>
@@ -100,6 +102,7 @@ function methodTable(tools: MethodTools): SchoolApi {
     'document-past': async (document) => documents.past(document),
     undo: tools.undo,
     history: tools.history,
+    'who-wrote': tools.whoWrote,
     reveal: tools.disclosures.reveal,
     'export-table': tools.exportTable,
     'attachment-keep': tools.pictures.keep,

@@ -21,6 +21,7 @@ import { createDocumentDesk } from './services/documents/document-desk.ts'
 import { filesInHand } from './services/files-in-hand.ts'
 import { createDisclosures } from './services/history/disclosures.ts'
 import { createHistoryDesk } from './services/history/history-desk.ts'
+import { createWhoWrote } from './services/history/who-wrote.ts'
 import { createLongWork } from './services/long-work.ts'
 import { createDeviceTrust } from './services/packages/device-trust.ts'
 import { createExchangeOffice } from './services/packages/exchange-office.ts'
@@ -167,6 +168,7 @@ export async function createHost({
   const tools: MethodTools = {
     undo: createUndoDesk({ log, desk, user }),
     history: createHistoryDesk(log, keys.masking),
+    whoWrote: createWhoWrote(log),
     disclosures,
     exportTable: createTableDesk(disclosures, downloads),
     pictures: createAttachmentDesk({ attachments, uploaded: uploads.get, downloads }),

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { MOST_MAKERS } from './acts-values.ts'
 
 /** TR5: a sensitive value shown whole, which is itself recorded. */
 export const REVEAL = place()
+
+/** SC1: who wrote these operations, as far as they are here; no history is gone through for them. */
+export const WHO_WROTE = z.strictObject({ operations: z.array(id()).max(MOST_MAKERS).readonly() })
 
 /** A list as a screen shows it, made a workbook; cells that ask for the whole value are filled by the host. */
 export const TABLE = z.strictObject({

@@ -13,20 +13,27 @@ export interface UndoneAct {
   readonly kept: readonly KeptField[]
 }
 
-/** One write of one field of a record and of the records that are one with it (MG9). */
-export interface HistoryLine {
+/** Whose makers are asked for at once. */
+export const MOST_MAKERS = 1000
+
+/** Who made an operation, and when. */
+export interface OperationMaker {
   readonly operation: Hex
   /** Wall clock of the PC that wrote it: information, never order (MG4). */
   readonly at: number
   /** Name as this school knows it; empty for the county, whose people it does not. */
   readonly actor: string
   readonly role: string
+  readonly from: 'here' | 'other-pc' | 'county'
+}
+
+/** One write of one field of a record and of the records that are one with it (MG9). */
+export interface HistoryLine extends OperationMaker {
   readonly act: string
   readonly field: string
   /** TR5: masked where the field is sensitive. */
   readonly value: Value | Masked
   readonly stands: Standing
-  readonly from: 'here' | 'other-pc' | 'county'
 }
 
 /** A file under its content's SHA-256 (ST7); a record of the kind `attachment` then says what it is of. */

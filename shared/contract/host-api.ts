@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Refusal, Result } from '../base/refusal.ts'
 import { BOOK_FORMS } from '../domain/books/books.ts'
 import { OVER_LIMIT } from '../operation/over-limit.ts'
-import { REVEAL, TABLE } from './acts-inputs.ts'
-import type { HistoryLine, KeptAttachment, UndoneAct } from './acts-values.ts'
+import { REVEAL, TABLE, WHO_WROTE } from './acts-inputs.ts'
+import type { HistoryLine, KeptAttachment, OperationMaker, UndoneAct } from './acts-values.ts'
 import { DECIDE, DECIDE_AS, DOCUMENT_PAST } from './document-inputs.ts'
 import type { DocumentPast } from './document-values.ts'
 import type { DriveCard } from './drive-values.ts'
@@ -52,6 +52,7 @@ export const HOST_INPUTS = {
   undo: z.strictObject({ operation: id() }),
   /** Everything ever written in one record, newest first. */
   history: z.strictObject({ kind: word(), id: id() }),
+  'who-wrote': WHO_WROTE,
   reveal: REVEAL,
   'export-table': TABLE,
   /** ST7: keeps an uploaded picture; the record that names it is saved afterwards. */
@@ -162,6 +163,7 @@ export interface HostOutputs {
   'document-past': DocumentPast
   undo: UndoneAct
   history: readonly HistoryLine[]
+  'who-wrote': readonly OperationMaker[]
   reveal: { readonly value: string }
   'export-table': { readonly download: string; readonly name: string }
   'attachment-keep': KeptAttachment

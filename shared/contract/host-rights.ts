@@ -44,6 +44,7 @@ export const HOST_RIGHTS: Readonly<Record<HostMethod, HostRight>> = {
   'decide-as': SIGNED_IN,
   'document-past': SIGNED_IN,
   history: SIGNED_IN,
+  'who-wrote': SIGNED_IN,
   reveal: KEEP,
   'export-table': SIGNED_IN,
   'attachment-keep': RUN,

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { createHistoryDesk } from '../../electron/services/history/history-desk.ts'
+import { createWhoWrote } from '../../electron/services/history/who-wrote.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { createFold } from '../../shared/fold/fold.ts'
@@ -84,6 +85,28 @@ test('MG9 the history tells other PCs, the county, what was set aside, and perso
   expect(decision).toMatchObject({
     ok: true,
     value: [{ actor: '', role: 'clerk', from: 'county', field: 'is' }],
+  })
+})
+
+test('DK1 of an operation is told who wrote it and when, on which side, and of one that has not come nothing', async () => {
+  school = await startedHost()
+  const made = await school.write('person', LI, { name: '李' })
+  const told = await school.call('who-wrote', { operations: [derivedId('not here'), made] })
+  const [line] = await school.call('history', { kind: 'person', id: LI })
+  expect(told).toEqual([{ operation: made, actor: '周敏', role: 'clerk', at: line!.at, from: 'here' }])
+
+  const fold = createFold()
+  const [hall, county] = [pen('hall'), pen('county', derivedId('scope'))]
+  const other = hall.write(set('user', derivedId('user', 'hall'), 'name', '马建国'))
+  const decision = county.write(make('set-aside', { operations: [other.id], reason: 'x' }))
+  fold.take([other, decision])
+  const whoWrote = createWhoWrote({ fold: () => fold, isOwn: () => false })
+  const answer = await whoWrote({ operations: [decision.id, other.id] })
+  expect(answer).toMatchObject({
+    value: [
+      { operation: decision.id, actor: '', from: 'county' },
+      { operation: other.id, from: 'other-pc' },
+    ],
   })
 })
 

@@ -48,6 +48,7 @@ test('TR4 a teacher reads, writes what the kinds allow them, and keeps drafts; t
     'document-past',
     'undo',
     'history',
+    'who-wrote',
     'export-table',
     'attachment-open',
     'draft-put',
