@@ -11,6 +11,8 @@ export interface TwoValues<R extends Row = Row> extends Found {
   readonly field: string
   /** All that stand, the one shown first: the default. */
   readonly values: readonly Value[]
+  /** Of each of them, the operations that wrote it. */
+  readonly writes: readonly (readonly Hex[])[]
 }
 
 /** Every field of a record says one thing (MG2, BK1). */
@@ -20,8 +22,8 @@ export function checkTwoValues<R extends Row>(rows: readonly R[]): TwoValues<R>[
 
 function twoValues<R extends Row>(row: R, field: string): TwoValues<R> {
   const beside = row.beside[field]!
-  const operations = [...(row.writes[field] ?? []), ...beside.flatMap(({ writes }): readonly Hex[] => writes)]
-  const sorted = [...new Set(operations)].sort()
+  const writes = [row.writes[field] ?? [], ...beside.map((one) => one.writes)]
+  const sorted = [...new Set(writes.flat())].sort()
   return {
     kind: 'two-values',
     id: derivedId('two-values', row.kind, row.id, field, ...sorted),
@@ -30,5 +32,6 @@ function twoValues<R extends Row>(row: R, field: string): TwoValues<R> {
     row,
     field,
     values: [row.fields[field]!, ...beside.map(({ value }) => value)],
+    writes,
   }
 }

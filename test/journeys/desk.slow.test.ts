@@ -44,6 +44,9 @@ test('BK1 the first starts of two PCs wrote two school profiles: the desk shows 
   const found = profileCase(page)
   await take(found, SCHOOL.name).waitFor()
   await take(found, OTHER_NAME).waitFor()
+  // Each says whom to ask. Both started as 专管员, each on their own PC.
+  await found.getByText(written(SCHOOL.name, CLERK.name, '本机')).waitFor()
+  await found.getByText(written(OTHER_NAME, HEAD.name, '另一台电脑')).waitFor()
   expect(await profileNames(page)).toEqual([OTHER_NAME, SCHOOL.name].sort())
 })
 
@@ -79,6 +82,11 @@ async function openDesk(page: Page): Promise<void> {
 
 function profileCase(page: Page): Locator {
   return page.getByRole('list', { name: '待处理' }).getByRole('listitem').filter({ hasText: '学校全称' })
+}
+
+/** `“石桥小学”：周敏（师训专管员） 2026-11-21 周六 14:03 本机` */
+function written(name: string, by: string, where: string): RegExp {
+  return new RegExp(`“${name}”：${by}（师训专管员） \\d{4}-\\d\\d-\\d\\d 周. \\d\\d:\\d\\d ${where}`)
 }
 
 function take(found: Locator, name: string): Locator {

@@ -17,6 +17,7 @@ import { CaseCard } from './case-card.tsx'
 import { LeftCases } from './left-cases.tsx'
 import { saidCase } from './said-case.ts'
 import { useCases } from './use-cases.ts'
+import { useMakers } from './use-makers.ts'
 
 /** 待处理冲突: where what disagrees, is missing or stands twice waits for a person, each with its choices (DK1). */
 export function DeskScreen() {
@@ -37,7 +38,9 @@ export function DeskScreen() {
   const at = Math.min(page, Math.max(1, Math.ceil(shown.length / PAGE)))
   const back = () => goTo('today')
   useKeys({ Escape: back })
-  const saying = { words, nameOf, describe, role: writable ? (user?.role ?? '') : '' }
+  const onPage = shown.slice((at - 1) * PAGE, at * PAGE)
+  const makers = useMakers(onPage)
+  const saying = { words, nameOf, describe, makers, role: writable ? (user?.role ?? '') : '' }
   return (
     <Page
       title={desk.title}
@@ -74,7 +77,7 @@ export function DeskScreen() {
         <>
           <p className="frame-quiet">{desk.chosen}</p>
           <ul className="cases" aria-label={desk.title}>
-            {shown.slice((at - 1) * PAGE, at * PAGE).map((found) => (
+            {onPage.map((found) => (
               <CaseCard key={found.id} said={saidCase(found, saying)} />
             ))}
           </ul>

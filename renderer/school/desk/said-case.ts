@@ -1,3 +1,4 @@
+import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { type CaseChoice, CHOICES, type DeskCase } from '../../../shared/desk/desk-case.ts'
 import type { RegisterFinding } from '../../../shared/desk/register-finding.ts'
@@ -13,6 +14,7 @@ import type { Words } from '../../words/words.tsx'
 import type { DescribedFinding, FindingFact } from '../credits/check/describe-finding.ts'
 import { recordName } from '../document/record-name.ts'
 import { type NameOf, saidField, saidValue } from '../document/said-value.ts'
+import { entering, type Makers, saidMakers } from './said-makers.ts'
 
 /** A case in words, with what may be done about it: the one shape that every check's cases are drawn from. */
 export interface SaidCase {
@@ -39,6 +41,8 @@ export interface Saying {
   readonly words: Words
   readonly nameOf: NameOf
   readonly describe: (finding: RegisterFinding) => DescribedFinding
+  /** Of the operations the cases rest on. */
+  readonly makers: Makers
   /** Of the person signed in; empty where nothing may be written now. */
   readonly role: string
 }
@@ -58,13 +62,19 @@ export function saidCase(found: DeskCase<ViewRow>, saying: Saying): SaidCase {
 function sayIt(found: DeskCase<ViewRow>, saying: Saying): Said {
   const { words, nameOf } = saying
   if (found.kind === 'two-values') {
-    const { row, field } = found
+    const { row, field, values, writes } = found
     const record = words.desk.of(kindName(words.exchange.kinds, row.kind), recordName(row, nameOf))
     const at = placeOf(row.kind)?.at?.(row.id, row.fields)
     return {
       about: words.desk.caseOf(record, saidField(row.kind, field, words)),
       at,
-      facts: [],
+      facts: values.flatMap((value, place) =>
+        byWhom(
+          words.desk.valueOf(short(saidValue(row.kind, field, value, words, nameOf))),
+          writes[place]!,
+          saying,
+        ),
+      ),
       hint: '',
     }
   }
@@ -79,7 +89,11 @@ function sayIt(found: DeskCase<ViewRow>, saying: Saying): Said {
     return {
       about: names,
       at: 'person/same',
-      facts: [{ text: words.samePerson.why[why] }, ...facts],
+      facts: [
+        { text: words.samePerson.why[why] },
+        ...facts,
+        ...[first, second].flatMap((row, place) => byWhom(words.desk.entry(place), entering(row), saying)),
+      ],
       hint: '',
     }
   }
@@ -89,7 +103,11 @@ function sayIt(found: DeskCase<ViewRow>, saying: Saying): Said {
       kindName(words.exchange.kinds, document.kind),
       nameOf(document.kind as never, document.id),
     )
-    const facts = decisions.map((row) => ({ text: decisionText(row, words) }))
+    const facts = decisions.map((row) => {
+      const text = decisionText(row, words)
+      const [told = { text }] = byWhom(text, Object.values(row.writes).flat(), saying)
+      return told
+    })
     return { about, at: documentAt(document), facts, hint: words.plan.contested }
   }
   const { who, facts: all, to } = saying.describe(found)
@@ -102,6 +120,20 @@ function sayIt(found: DeskCase<ViewRow>, saying: Saying): Said {
     hint: words.credits.check.mends[found.mend],
   }
 }
+
+/** Nothing until it is known who made it. */
+function byWhom(what: string, operations: readonly Hex[], { makers, words }: Saying): FindingFact[] {
+  const who = saidMakers(operations, makers, words)
+  return who === '' ? [] : [{ text: words.desk.madeBy(what, who) }]
+}
+
+/** Long enough to tell one from the other; the whole stands where it is chosen. */
+function short(text: string): string {
+  const signs = [...text]
+  return signs.length > SHORT ? `${signs.slice(0, SHORT).join('')}…` : text
+}
+
+const SHORT = 40
 
 function saidChoices(
   choice: CaseChoice,
