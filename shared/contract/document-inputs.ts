@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DOCUMENT_KINDS } from '../domain/documents/documents.ts'
 import { SCHOOL_STEPS } from '../domain/kinds/school-kinds.ts'
 
 /** MG8: a step about a document; the host names what stood in it as the screen showed it. */
@@ -15,7 +16,7 @@ export const DECIDE = z.strictObject({
 /** One step of somebody else at this keyboard, who says their PIN for it; the person signed in stays (TR4). */
 export const DECIDE_AS = z.strictObject({ user: id(), pin: z.string().max(40), decision: DECIDE })
 
-export const DOCUMENT_PAST = z.strictObject({ kind: z.enum(['plan', 'personal-plan']), id: id() })
+export const DOCUMENT_PAST = z.strictObject({ kind: z.enum(DOCUMENT_KINDS), id: id() })
 
 function id() {
   return z.string().regex(/^[0-9a-f]{32}$/)

@@ -3,13 +3,14 @@ import type { Value } from '../base/cbor.ts'
 import { isDocument, kindsOf } from '../domain/documents/documents.ts'
 import type { Graph } from '../operation/graph.ts'
 import type { Change } from '../operation/operation.ts'
+import { coveredRows } from './covered-rows.ts'
 import type { DocumentRef } from './document.ts'
 import { type Row, rowKey, splitKey } from './row.ts'
 import { understand } from './understood.ts'
 
 /**
- * A plan and its lines as they stood when somebody decided about them (MG8): `operations` are those that the
- * decision names. An operation whose other writes had been replaced by then shows only what still stood.
+ * A document, its lines and what they rest on as they stood when somebody decided about it (MG8): `operations` are those
+ * that the decision names. An operation whose other writes had been replaced by then shows only what still stood.
  */
 export function rowsAt(
   graph: Pick<Graph, 'get'>,
@@ -27,10 +28,10 @@ export function rowsAt(
       held(fields, change.field, () => new Map<Hex, Change>()).set(operation, change)
     })
   }
-  return [...writes]
-    .map(([key, fields]) => rowOf(graph, key, fields))
-    .filter((row) => (row.kind === kind ? row.id === id : row.fields.plan === id))
-    .sort((a, b) => (rowKey(a.kind, a.id) < rowKey(b.kind, b.id) ? -1 : 1))
+  const rows = [...writes].map(([key, fields]) => rowOf(graph, key, fields))
+  return coveredRows({ kind, id }, (one) => rows.filter((row) => row.kind === one)).sort((a, b) =>
+    rowKey(a.kind, a.id) < rowKey(b.kind, b.id) ? -1 : 1,
+  )
 }
 
 function rowOf(

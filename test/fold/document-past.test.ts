@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { derivedId } from '../../shared/base/hash.ts'
+import { DOCUMENT_KINDS, kindsOf } from '../../shared/domain/documents/documents.ts'
+import { kindRule } from '../../shared/domain/kinds/kinds.ts'
+import { coveredRows } from '../../shared/fold/covered-rows.ts'
 import { comparedWith, decisionsBehind, documentState, stood } from '../../shared/fold/document.ts'
 import { documentDifference, isUnchanged } from '../../shared/fold/document-difference.ts'
 import { rowsAt } from '../../shared/fold/document-past.ts'
 import { createFold, type Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
+import { linkId } from '../../shared/fold/understood.ts'
 import type { Change } from '../../shared/operation/operation.ts'
 import { make, pen, set } from '../worlds/feed-pen.ts'
 
@@ -31,6 +35,34 @@ test('MG8 a line that one act wrote for another plan is no part of this one', ()
   write(set('plan', PLAN.id, 'title', '计划'), ...lineOf(A, '备课', 1), ...lineOf(B, '听课', 1, other))
   const rows = rowsAt(fold.graph, PLAN, stood(documentRows(fold)))
   expect(rows.map(({ id }) => id).sort()).toEqual([PLAN.id, A].sort())
+})
+
+test('MG8 a claim as it was handed in has the activities and marks it rested on, and no others', () => {
+  const { fold, write } = desk()
+  const claim = { kind: 'claim', id: derivedId('claim') }
+  const link = linkId('attendance', [A, C])
+  const line = linkId('claim-line', [claim.id, A])
+  write(
+    set('claim', claim.id, 'number', '1'),
+    set('claim-line', line, 'of', [claim.id, A]),
+    ...[A, B].map((activity) => set('activity', activity, 'theme', '备课')),
+    set('attendance', link, 'of', [A, C]),
+    set('attendance', link, 'mark', { mark: 'late' }),
+  )
+  const then = coveredRows(claim, (kind) => fold.list(kind))
+  const seen = stood(then)
+  write(set('attendance', link, 'mark', { mark: 'absent' }, ...over(fold, 'attendance', link, 'mark')))
+  const rows = rowsAt(fold.graph, claim, seen)
+  expect(shape(rows)).toEqual(shape(then))
+  expect(rows.map(({ id }) => id).sort()).toEqual([claim.id, line, A, link].sort())
+})
+
+test('TR5 no kind that a document covers holds what is masked outside the host', () => {
+  for (const kind of DOCUMENT_KINDS.flatMap(kindsOf))
+    expect(
+      Object.values(kindRule(kind)!.fields).filter(({ sensitive }) => sensitive),
+      kind,
+    ).toEqual([])
 })
 
 test('F05 what changed since is told field by field and line by line', () => {

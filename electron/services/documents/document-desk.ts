@@ -8,7 +8,7 @@ import type { Fold } from '../../../shared/fold/fold.ts'
 import type { Row } from '../../../shared/fold/row.ts'
 import { HOME } from '../../../shared/operation/scopes.ts'
 
-/** What the view cannot say of a plan: who decided when, and how it stood then. Plans hold nothing masked (TR5). */
+/** What the view cannot say of a document: who decided when, and how it stood then. None holds anything masked (TR5). */
 export function createDocumentDesk(log: OperationLog) {
   function past({ kind, id }: HostInput<'document-past'>): Result<DocumentPast> {
     const fold = log.fold(HOME)

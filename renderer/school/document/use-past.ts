@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { DocumentPast } from '../../../shared/contract/document-values.ts'
+import type { DocumentKind } from '../../../shared/domain/documents/documents.ts'
 import { useHost } from '../../store/session.tsx'
 
 export interface PastDocument {
-  readonly kind: 'plan' | 'personal-plan'
+  readonly kind: DocumentKind
   readonly id: Hex
 }
 
