@@ -11,6 +11,7 @@ import {
   stood,
 } from '../../shared/fold/document.ts'
 import type { Row } from '../../shared/fold/row.ts'
+import { stepRefused } from '../../shared/fold/step-refused.ts'
 import { chainOf } from '../../shared/policy/scheme/chain-of.ts'
 import type { Official } from '../accounts/official.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
@@ -85,17 +86,16 @@ export function createDecisions(
   ): CountyResult<ShownDocument & { readonly answers: Hex }> {
     const found = document(scope, asked)
     if (!found.ok) return found
-    const { state, twoValues } = found.value
+    const { state } = found.value
     const rule = found.value.steps.find((one) => one.step === step)
     if (!rule) return countyRefuse('step-not-in-chain')
     if (!rule.writers.includes(by.role)) return countyRefuse('not-allowed')
-    const returning = step === 'return'
     if (state.contested.length > 0) return countyRefuse('document-contested')
-    if (!rule.after.some((one) => one === state.step) || !state.decision)
-      return countyRefuse('document-not-submitted')
+    const refused = stepRefused(rule, state, found.value.rows)
+    if (refused === 'step-out-of-turn' || !state.decision) return countyRefuse('step-out-of-turn')
     if (seen && !equalValues([...seen].sort(), found.value.stood)) return countyRefuse('document-changed')
-    if (!returning && twoValues) return countyRefuse('document-has-two-values')
-    if (!returning && hasWaiting(log.fold(scope), asked.kind)) return countyRefuse('document-waits')
+    if (refused) return countyRefuse(refused)
+    if (!rule.onDisputed && hasWaiting(log.fold(scope), asked.kind)) return countyRefuse('document-waits')
     return { ok: true, value: { ...found.value, answers: state.decision.id } }
   }
 

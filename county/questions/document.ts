@@ -1,4 +1,5 @@
 import type { ConsoleComputed, ConsoleDocument } from '../../shared/contract/county-http.ts'
+import { stepsOffered } from '../../shared/fold/step-refused.ts'
 import { reasonInWords } from '../../shared/policy/judge/reason-words.ts'
 import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import { versionsOf } from '../../shared/policy/scheme/scheme-in-force.ts'
@@ -19,9 +20,7 @@ export function document(
     const computed = kind === 'claim' ? desk.compute(scope, id) : undefined
     const value: ConsoleDocument = {
       step: state.step,
-      offered: steps
-        .filter(({ writers, after }) => writers.includes(by.role) && after.some((one) => one === state.step))
-        .map(({ step }) => step),
+      offered: stepsOffered(steps, state, by.role).map(({ step }) => step),
       rows,
       stood,
       twoValues,

@@ -1,17 +1,14 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import { isValue, type Value } from '../../shared/base/cbor.ts'
+import { isValue } from '../../shared/base/cbor.ts'
 import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { HostInput } from '../../shared/contract/host-api.ts'
 import type { SavedAct, UserCard } from '../../shared/contract/host-values.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
-import { stepRule } from '../../shared/domain/documents/documents.ts'
 import { fieldRule, kindRule, mayWrite } from '../../shared/domain/kinds/kinds.ts'
-import type { DocumentRef } from '../../shared/fold/document.ts'
 import type { RowChanges } from '../../shared/fold/row.ts'
 import type { Change } from '../../shared/operation/operation.ts'
-import { HOME, PUBLIC_SCOPE } from '../../shared/operation/scopes.ts'
-import { chainOf } from '../../shared/policy/scheme/chain-of.ts'
-import { knownSchemes } from '../../shared/policy/scheme/known-schemes.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
+import { schoolStep } from './documents/school-step.ts'
 import { ownMattersRefusal } from './people/own-matters.ts'
 import { givenBack } from './view/given-back.ts'
 
@@ -68,24 +65,8 @@ export function createSchoolDesk({ log, now, user, checkPin, masking, tell }: De
   }
 
   async function decideBy(by: UserCard, input: HostInput<'decide'>): Promise<Result<SavedAct>> {
-    const { step, document, stood, answers, note, number = '' } = input
-    const rule = stepRule(document.kind, step, chainFor(document))
-    if (!rule) return refuse('step-not-in-chain', { step })
-    if (!rule.writers.some((role) => role === by.role)) return refuse('not-allowed')
-    // The stood operations are what the screen showed; one that is not here cannot have been shown.
-    if (!stood.every((id) => log.fold(HOME).graph.isComplete(id))) return refuse('value-refused')
-    const said = { ...(note === '' ? {} : { note }), ...(number === '' ? {} : { number }) }
-    const value: Value = { step, document, stood, answers, ...said }
-    const change = { kind: 'school-decision', id: null, field: 'is', value, over: [] }
-    if (!fieldRule(change.kind, change.field)!.accepts(value)) return refuse('value-refused')
-    return writeAs(by, `decide-${step}`, [change])
-  }
-
-  /** Only a claim names a scheme, whose chain its steps follow. */
-  function chainFor({ kind, id }: DocumentRef): readonly string[] | undefined {
-    const named = log.fold(HOME).row(kind, id)?.fields.scheme
-    if (named === undefined) return undefined
-    return chainOf(knownSchemes(log.fold(PUBLIC_SCOPE).list('scheme')).schemes, named)
+    const decision = schoolStep(log, by.role, input)
+    return decision.ok ? writeAs(by, `decide-${input.step}`, [decision.value]) : decision
   }
 
   async function writeAs(

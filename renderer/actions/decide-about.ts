@@ -1,14 +1,15 @@
 import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { HostInput } from '../../shared/contract/host-api.ts'
 import type { ViewRow } from '../../shared/contract/host-values.ts'
+import { stepRule } from '../../shared/domain/documents/documents.ts'
 import {
   comparedWith,
   type DocumentRef,
   decisionsBehind,
   documentState,
-  hasTwoValues,
   stood,
 } from '../../shared/fold/document.ts'
+import { stepRefused } from '../../shared/fold/step-refused.ts'
 
 export type SchoolStep = HostInput<'decide'>['step']
 export type DecideInput = HostInput<'decide'>
@@ -21,9 +22,8 @@ export interface Said {
 
 /**
  * MG8: a step about a document as this screen shows it. `rows` are the document and its lines, `decisions`
- * every decision of school and county. Refuses what has two values (MG6); a plan is submitted only when the
- * principal's signature stands and covers what is shown (domain.md §4.3); what was filed is signed again only
- * with a reason, and a teacher's plan is sent back only with one.
+ * every decision of school and county. Refuses as the host will (`stepRefused`); what was filed is signed again only
+ * with a reason, and a teacher's plan is sent back only with one. Which chain a claim goes by is the host's to ask.
  */
 export function decideAbout(
   step: SchoolStep,
@@ -32,17 +32,22 @@ export function decideAbout(
   decisions: readonly ViewRow[],
   { note = '', number = '' }: Said = {},
 ): Result<DecideInput> {
-  const { step: now, decision, uncovered } = documentState(document, rows, decisions)
-  if (step !== 'withdraw' && hasTwoValues(rows)) return refuse('document-has-two-values')
-  if (step === 'submit' && document.kind === 'plan' && (now !== 'sign' || uncovered.length > 0)) {
-    return refuse('document-unsigned')
-  }
-  if (step === 'withdraw' && now !== 'submit') return refuse('nothing-to-do')
+  const state = documentState(document, rows, decisions)
+  const rule = stepRule(document.kind, step)
+  if (!rule) return refuse('step-not-in-chain')
+  const refused = stepRefused(rule, state, rows)
+  if (refused) return refuse(refused, { step, now: state.step })
   const asksReason = step === 'send-back' || (step === 'sign' && isAmendment(document, decisions))
   if (asksReason && note.trim() === '') return refuse('required', { field: 'note' })
   const { kind, id } = document
   const said = { note: note.trim(), ...(number.trim() === '' ? {} : { number: number.trim() }) }
-  return done({ step, document: { kind, id }, stood: stood(rows), answers: decision?.id ?? null, ...said })
+  return done({
+    step,
+    document: { kind, id },
+    stood: stood(rows),
+    answers: state.decision?.id ?? null,
+    ...said,
+  })
 }
 
 /** Filed before: whoever signs it again says why it changed. */

@@ -19,6 +19,8 @@ export const REFUSAL_KINDS = [
   'already-started',
   'document-unsigned',
   'step-not-in-chain', // MG8: the document, or its scheme, knows no such step
+  'step-out-of-turn', // MG8 {step, now}: not from where the document stands
+  'document-changed', // MG8: since it was shown
   'document-has-two-values',
   'nothing-to-do',
   'school-code-missing',

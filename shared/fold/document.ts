@@ -27,11 +27,16 @@ export function documentState(
   const about = decisions.filter((row) => isAbout(row, document))
   const answered = new Set(about.map((row) => row.fields.answers))
   const [decision, ...contested] = about.filter((row) => !answered.has(row.id)).sort(byId)
-  if (!decision) return { step: DRAFT, decision: undefined, contested: [], uncovered: [] }
+  if (!decision) return { step: stepAfter(decision), decision, contested: [], uncovered: [] }
   const seen = new Set(decision.fields.stood as readonly Hex[])
   const uncovered = stood(rows).filter((operation) => !seen.has(operation))
-  const step = decision.fields.step === 'withdraw' ? DRAFT : (decision.fields.step as string)
-  return { step, decision, contested, uncovered }
+  return { step: stepAfter(decision), decision, contested, uncovered }
+}
+
+/** Where a document stands after a decision, or before any. */
+export function stepAfter(decision: Row | undefined): string {
+  if (!decision || decision.fields.step === 'withdraw') return DRAFT
+  return decision.fields.step as string
 }
 
 /** The operations whose writes stand in the document and its lines as shown, sorted. */

@@ -69,7 +69,7 @@ test('a claim goes up without a signature, and again in answer to its return', (
 
 test('only what was submitted and not yet answered is taken back', () => {
   expect(decideAbout('withdraw', PLAN, [PLAN], [SIGNED])).toMatchObject({
-    refusal: { refused: 'nothing-to-do' },
+    refusal: { refused: 'step-out-of-turn', facts: { now: 'sign' } },
   })
   const submitted = decision('submit', [A], SIGNED.id)
   expect(decideAbout('withdraw', PLAN, [PLAN], [SIGNED, submitted])).toMatchObject({

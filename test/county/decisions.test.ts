@@ -43,7 +43,7 @@ test('MG8 a submitted plan is filed with a number, and the school sees it filed'
   await pc.save(...planChanges())
   await both()
   const filing = { step: 'file', document: PLAN, number: '石教备〔2026〕7号' } as const
-  expect(refusalIn(await desk.decide(scope, filing, TRAINING_OFFICE))).toBe('document-not-submitted')
+  expect(refusalIn(await desk.decide(scope, filing, TRAINING_OFFICE))).toBe('step-out-of-turn')
   await submit(pc, PLAN)
   await both()
   expect((await store.overview()).documents).toMatchObject([
@@ -54,7 +54,7 @@ test('MG8 a submitted plan is filed with a number, and the school sees it filed'
   )
   must(await desk.decide(scope, filing, TRAINING_OFFICE))
   expect((await store.overview()).documents).toEqual([])
-  expect(refusalIn(await desk.decide(scope, filing, TRAINING_OFFICE))).toBe('document-not-submitted')
+  expect(refusalIn(await desk.decide(scope, filing, TRAINING_OFFICE))).toBe('step-out-of-turn')
   await both()
   const fold = pc.log.fold(HOME)
   const decisions = [...fold.list('school-decision'), ...fold.list('county-decision')]
@@ -129,7 +129,7 @@ test('MG8 two officials who decide at once leave one decision', async () => {
     desk.decide(scope, filing, TRAINING_OFFICE),
     desk.decide(scope, { step: 'return', document: PLAN, opinion: '不同意' }, ADMINISTRATOR),
   ])
-  expect(answers.map(refusalIn)).toEqual(['done', 'document-not-submitted'])
+  expect(answers.map(refusalIn)).toEqual(['done', 'step-out-of-turn'])
   expect(log.fold(scope).list('county-decision')).toHaveLength(1)
 })
 

@@ -53,6 +53,8 @@ test('MG8 what a step says to have stood must be here: an operation nobody has c
     note: '',
   })
   expect(await school.refusal('decide', step([written, derivedId('elsewhere')]))).toBe('value-refused')
+  const nowhere = { ...step([written]), document: { kind: 'plan', id: derivedId('plan', 2027) } }
+  expect(await school.refusal('decide', nowhere)).toBe('value-refused')
   expect(await school.rows('school-decision')).toEqual([])
   expect(await school.refusal('decide', step([written]))).toBeUndefined()
 })

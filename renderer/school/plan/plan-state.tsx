@@ -1,8 +1,9 @@
 import { Alert, Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { mayTakeStep } from '../../../shared/domain/documents/documents.ts'
+import { mayTakeStep, stepsOf } from '../../../shared/domain/documents/documents.ts'
 import { DRAFT } from '../../../shared/fold/document.ts'
 import { documentDifference, isUnchanged } from '../../../shared/fold/document-difference.ts'
+import { stepsOffered } from '../../../shared/fold/step-refused.ts'
 import { decideAbout, isAmendment, type SchoolStep } from '../../actions/decide-about.ts'
 import { useHost } from '../../store/session.tsx'
 import { useCommands } from '../../ui/commands.ts'
@@ -47,11 +48,13 @@ export function PlanState({ plan }: { readonly plan: YearPlan }) {
   }
 
   const signLabel = signWords(words, maySign, isFirst)
-  const maySubmit = mayEdit && now === 'sign' && !isChanged
+  const offered = mayEdit ? stepsOffered(stepsOf('plan'), state, role).map((rule) => rule.step) : []
+  const maySubmit = offered.includes('submit') && !isChanged
+  const mayWithdraw = offered.includes('withdraw')
   useCommands([
     ...(mayEdit && mustSign ? [{ id: 'plan-sign', label: signLabel, run: sign }] : []),
     ...(maySubmit ? [{ id: 'plan-submit', label: words.submit, run: () => take('submit') }] : []),
-    ...(mayEdit && now === 'submit'
+    ...(mayWithdraw
       ? [{ id: 'plan-withdraw', label: words.withdraw, run: () => take('withdraw') }]
       : []),
   ])
@@ -79,7 +82,7 @@ export function PlanState({ plan }: { readonly plan: YearPlan }) {
             {words.submit}
           </Button>
         )}
-        {mayEdit && now === 'submit' && (
+        {mayWithdraw && (
           <>
             <Button type="primary" ghost onClick={() => goTo('exchange')}>
               {words.toExchange}

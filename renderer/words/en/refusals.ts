@@ -1,7 +1,9 @@
 import type { RefusalKind } from '../../../shared/base/refusal.ts'
 import type { BookKind } from '../../../shared/domain/books/books.ts'
+import type { DocumentStep } from '../../../shared/domain/documents/step-rule.ts'
 import type { RefusalWords } from '../zh/refusals.ts'
 import { books } from './books/books.ts'
+import { plan } from './plan/plan.ts'
 
 export const refusals: RefusalWords = {
   required: () =>
@@ -47,6 +49,10 @@ export const refusals: RefusalWords = {
     'The way of this document has no such step (a claim goes the way its scheme says). Nothing was written.',
   'document-unsigned': () =>
     'The principal has not signed yet. The content is saved; let the principal sign first.',
+  'step-out-of-turn': ({ now }) =>
+    `The document is “${plan.steps[now as DocumentStep] ?? now}”, from where this step cannot be taken. Nothing was written. See where it stands; what is submitted is taken back before it is changed.`,
+  'document-changed': () =>
+    'Somebody decided about this document after you opened it. Nothing was written. See where it stands now, and do it again.',
   'document-has-two-values': () =>
     'Some fields have two different values. Both are kept; choose one before going on.',
   'nothing-to-do': () => 'There was nothing to do; nothing changed.',

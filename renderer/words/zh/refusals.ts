@@ -1,5 +1,7 @@
 import type { Refusal, RefusalKind } from '../../../shared/base/refusal.ts'
 import { bookOf } from '../../../shared/domain/books/books.ts'
+import type { DocumentStep } from '../../../shared/domain/documents/step-rule.ts'
+import { plan } from './plan/plan.ts'
 
 export type RefusalFacts = NonNullable<Refusal['facts']>
 export type RefusalWords = Record<RefusalKind, (facts: RefusalFacts) => string>
@@ -41,6 +43,9 @@ export const refusals: RefusalWords = {
   'already-started': () => '这台电脑已经建好学校，没有重复建立。请直接登录。',
   'step-not-in-chain': () => '这份材料的办理流程里没有这一步（学分申报按方案规定的流程办理），没有写入。',
   'document-unsigned': () => '校长还没有签发，不能报送。内容已保存，请先由校长登录签发。',
+  'step-out-of-turn': ({ now }) =>
+    `这份材料现在的状态是“${plan.steps[now as DocumentStep] ?? now}”，这一步现在不能办，没有写入。请看一下它到了哪一步再办；已经报送的要改，请先撤回。`,
+  'document-changed': () => '您打开之后，这份材料又有人办过，没有写入。请看一下它现在的状态，再办一次。',
   'document-has-two-values': () => '有的内容两处填得不一样，还不能往下办。两边的内容都在，请先选定用哪一个。',
   'nothing-to-do': () => '没有需要办的内容，数据没有变化。',
   'sheet-empty': () => '这张表里没有内容，没有导入。请确认选对了文件和工作表。',

@@ -15,11 +15,11 @@ export function claimSteps(chain: readonly string[]): readonly StepRule[] {
   const steps: StepRule[] = []
   if (links.some(([side]) => side === 'school' || side === 'base')) {
     steps.push({ step: 'submit', writers: KEEPERS, after: ['draft', 'return'] })
-    steps.push({ step: 'withdraw', writers: KEEPERS, after: ['submit'] })
+    steps.push({ step: 'withdraw', writers: KEEPERS, after: ['submit'], onDisputed: true })
   }
   if (county.length > 0) {
     const writers = COUNTY_ROLES.filter((role) => county.some((link) => isOf(link, role)))
-    steps.push({ step: 'return', writers, after: ['submit'] })
+    steps.push({ step: 'return', writers, after: ['submit'], onDisputed: true })
     steps.push({ step: 'recognise', writers, after: ['submit'] })
   }
   return steps

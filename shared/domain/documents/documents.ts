@@ -24,9 +24,10 @@ export const DOCUMENTS = {
     steps: [
       // 校长签发 is the principal's alone, and again for what was written since.
       { step: 'sign', writers: ['principal'], after: ['draft', 'sign', 'file', 'return'] },
-      { step: 'submit', writers: KEEPERS, after: ['sign'] },
-      { step: 'withdraw', writers: KEEPERS, after: ['submit'] },
-      { step: 'return', writers: COUNTY_ROLES, after: ['submit'] },
+      { step: 'submit', writers: KEEPERS, after: ['sign'], onSigned: true },
+      { step: 'withdraw', writers: KEEPERS, after: ['submit'], onDisputed: true },
+      // So that the school chooses.
+      { step: 'return', writers: COUNTY_ROLES, after: ['submit'], onDisputed: true },
       { step: 'file', writers: COUNTY_ROLES, after: ['submit'] },
     ],
   },

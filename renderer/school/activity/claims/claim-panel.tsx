@@ -2,8 +2,9 @@ import { Alert, Button, Table } from 'antd'
 import { useMemo } from 'react'
 import type { Hex } from '../../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../../shared/contract/host-values.ts'
-import { mayTakeStep } from '../../../../shared/domain/documents/documents.ts'
+import { stepsOf } from '../../../../shared/domain/documents/documents.ts'
 import { DRAFT } from '../../../../shared/fold/document.ts'
+import { stepsOffered } from '../../../../shared/fold/step-refused.ts'
 import { chainOf } from '../../../../shared/policy/scheme/chain-of.ts'
 import { knownSchemes } from '../../../../shared/policy/scheme/known-schemes.ts'
 import { takeOut } from '../../../actions/activity/declare-hours.ts'
@@ -41,7 +42,7 @@ export function ClaimPanel({ view, decisions, mayDeclare, onClose }: ClaimPanelP
     [published, claim.fields.scheme],
   )
   const isOpen = state.step === DRAFT || state.step === 'return'
-  const maySubmit = mayDeclare && isOpen && mayTakeStep('claim', 'submit', user?.role ?? '', chain)
+  const offered = stepsOffered(stepsOf('claim', chain), state, user?.role ?? '').map((rule) => rule.step)
   const opinion = state.decision?.fields.opinion
 
   function take(wanted: SchoolStep): void {
@@ -66,12 +67,12 @@ export function ClaimPanel({ view, decisions, mayDeclare, onClose }: ClaimPanelP
         <div className="document-state-line">
           <StepMark step={state.step} />
           {typeof opinion === 'string' && opinion !== '' && <span>{plan.opinion(opinion)}</span>}
-          {maySubmit && (
+          {mayDeclare && offered.includes('submit') && (
             <Button type="primary" disabled={step.busy} onClick={() => take('submit')}>
               {state.step === DRAFT ? words.submit : words.resubmit}
             </Button>
           )}
-          {mayDeclare && state.step === 'submit' && (
+          {mayDeclare && offered.includes('withdraw') && (
             <Button disabled={step.busy} onClick={() => take('withdraw')}>
               {words.withdraw}
             </Button>
