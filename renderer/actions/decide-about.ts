@@ -7,6 +7,7 @@ import {
   type DocumentRef,
   decisionsBehind,
   documentState,
+  standing,
   stood,
 } from '../../shared/fold/document.ts'
 import { stepRefused } from '../../shared/fold/step-refused.ts'
@@ -41,13 +42,9 @@ export function decideAbout(
   if (asksReason && note.trim() === '') return refuse('required', { field: 'note' })
   const { kind, id } = document
   const said = { note: note.trim(), ...(number.trim() === '' ? {} : { number: number.trim() }) }
-  return done({
-    step,
-    document: { kind, id },
-    stood: stood(rows),
-    answers: state.decision?.id ?? null,
-    ...said,
-  })
+  const [answers = null, ...others] = standing(state).map((row) => row.id)
+  const answered = others.length === 0 ? { answers } : { answers, besides: others }
+  return done({ step, document: { kind, id }, stood: stood(rows), ...answered, ...said })
 }
 
 /** Filed before: whoever signs it again says why it changed. */

@@ -8,6 +8,8 @@ export const DECIDE = z.strictObject({
   document: z.strictObject({ kind: z.string().min(1).max(64), id: id() }),
   stood: z.array(id()).max(100_000),
   answers: id().nullable(),
+  /** Where two decisions stand, the others that the screen showed. */
+  besides: z.array(id()).max(100).optional(),
   note: z.string().max(1000),
   /** 备案号 that the school gives a teacher's plan. */
   number: z.string().max(60).optional(),

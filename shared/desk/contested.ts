@@ -1,7 +1,7 @@
 import type { Hex } from '../base/bytes.ts'
 import { grouped } from '../base/grouped.ts'
 import { derivedId } from '../base/hash.ts'
-import { type DocumentRef, stood } from '../fold/document.ts'
+import { answersOf, type DocumentRef, stood } from '../fold/document.ts'
 import type { Row } from '../fold/row.ts'
 import type { Found } from './found.ts'
 
@@ -27,7 +27,7 @@ export function checkContested<R extends Row>(decisions: readonly R[]): Conteste
 
 /** Those that no other answers, by document. */
 export function standingDecisions<R extends Row>(decisions: readonly R[]): R[][] {
-  const answered = new Set(decisions.map(({ fields }) => fields.answers))
+  const answered = new Set(decisions.flatMap(answersOf))
   const standing = decisions.filter(({ id }) => !answered.has(id))
   return [
     ...grouped(standing, (row) => {

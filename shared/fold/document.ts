@@ -25,18 +25,22 @@ export function documentState(
   decisions: readonly Row[],
 ): DocumentState {
   const about = decisions.filter((row) => isAbout(row, document))
-  const answered = new Set(about.map((row) => row.fields.answers))
+  const answered = new Set(about.flatMap(answersOf))
   const [decision, ...contested] = about.filter((row) => !answered.has(row.id)).sort(byId)
-  if (!decision) return { step: stepAfter(decision), decision, contested: [], uncovered: [] }
+  if (!decision) return { step: DRAFT, decision, contested: [], uncovered: [] }
   const seen = new Set(decision.fields.stood as readonly Hex[])
   const uncovered = stood(rows).filter((operation) => !seen.has(operation))
   return { step: stepAfter(decision), decision, contested, uncovered }
 }
 
-/** Where a document stands after a decision, or before any. */
-export function stepAfter(decision: Row | undefined): string {
-  if (!decision || decision.fields.step === 'withdraw') return DRAFT
-  return decision.fields.step as string
+/** What the next step answers: the decision that none answers, or all of them where there are several. */
+export function standing({ decision, contested }: DocumentState): readonly Row[] {
+  return decision ? [decision, ...contested] : []
+}
+
+/** Where a decision puts the document. */
+export function stepAfter({ fields }: Row): string {
+  return fields.step === 'withdraw' ? DRAFT : (fields.step as string)
 }
 
 /** The operations whose writes stand in the document and its lines as shown, sorted. */
@@ -49,13 +53,23 @@ export function hasTwoValues(rows: readonly Row[]): boolean {
   return rows.some((row) => Object.keys(row.beside).length > 0)
 }
 
-/** The decisions that led to one, itself first: each answers the one after it. */
+/** What a decision answers: one, or all that stood where there were two; nothing before the first. */
+export function answersOf({ fields }: Row): readonly Hex[] {
+  const besides = (fields.besides as readonly Hex[] | undefined) ?? []
+  return fields.answers ? [fields.answers as Hex, ...besides] : besides
+}
+
+/** The decisions that led to one, itself first, the nearest before those they answer. */
 export function decisionsBehind(decision: Row | undefined, decisions: readonly Row[]): readonly Row[] {
   const byId = new Map(decisions.map((row) => [row.id, row]))
-  const behind: Row[] = []
-  for (let next = decision; next && !behind.includes(next); next = byId.get(next.fields.answers as Hex))
-    behind.push(next)
-  return behind
+  const behind = new Set<Row>()
+  let next = decision ? [decision] : []
+  while (next.length > 0) {
+    for (const row of next) behind.add(row)
+    const answered = next.flatMap(answersOf).map((id) => byId.get(id))
+    next = answered.filter((row): row is Row => row !== undefined && !behind.has(row))
+  }
+  return [...behind]
 }
 
 /**

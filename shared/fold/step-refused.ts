@@ -1,5 +1,5 @@
-import type { DocumentStep, StepRule } from '../domain/documents/step-rule.ts'
-import { type DocumentState, hasTwoValues, stepAfter } from './document.ts'
+import type { StepRule } from '../domain/documents/step-rule.ts'
+import { type DocumentState, DRAFT, hasTwoValues, standing, stepAfter } from './document.ts'
 import type { Row } from './row.ts'
 
 export type StepRefused = 'step-out-of-turn' | 'document-unsigned' | 'document-has-two-values'
@@ -34,6 +34,7 @@ function mayFollow({ after }: StepRule, state: DocumentState): boolean {
   return standsAt(state).some((step) => (after as readonly string[]).includes(step))
 }
 
-function standsAt({ decision, contested }: DocumentState): readonly (DocumentStep | string)[] {
-  return [decision, ...contested].map(stepAfter)
+function standsAt(state: DocumentState): readonly string[] {
+  const decisions = standing(state)
+  return decisions.length === 0 ? [DRAFT] : decisions.map(stepAfter)
 }

@@ -77,6 +77,14 @@ test('only what was submitted and not yet answered is taken back', () => {
   })
 })
 
+test('MG8 where two decisions stand a step answers both', () => {
+  const claim = { ...PLAN, kind: 'claim', id: derivedId('claim') } as const
+  const [one, other] = [decision('submit', [A], null, claim), decision('return', [A], null, claim)]
+  const answer = decideAbout('withdraw', claim, [claim], [one, other])
+  const { answers, besides } = answer.ok ? answer.value : {}
+  expect([answers, ...(besides ?? [])].sort()).toEqual([one.id, other.id].sort())
+})
+
 test('F05 what was filed before is signed again only with a reason', () => {
   const filed = decision('file', [A, B], SIGNED.id)
   const changed = { ...LINE, writes: { theme: [C] } }

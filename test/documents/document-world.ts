@@ -8,7 +8,7 @@ import { COUNTY_STEPS } from '../../shared/domain/kinds/county-kinds.ts'
 import type { CountyRole } from '../../shared/domain/kinds/roles.ts'
 import type { SchoolStep } from '../../shared/domain/kinds/school-kinds.ts'
 import { coveredRows } from '../../shared/fold/covered-rows.ts'
-import { documentState, stood } from '../../shared/fold/document.ts'
+import { documentState, standing, stood } from '../../shared/fold/document.ts'
 import { createFold, type Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import type { Change } from '../../shared/operation/operation.ts'
@@ -74,10 +74,11 @@ export function machine(kind: DocumentKind, scheme = 'horgos-c7') {
   function schoolAnswers(
     step: SchoolStep,
     role = 'principal',
-    shown: Hex | null = state().decision?.id ?? null,
+    shown: readonly Hex[] = standing(state()).map(({ id }) => id),
   ): string {
     const { kind: of, id } = document
-    const asked = { step, document: { kind: of, id }, stood: stood(rows()), answers: shown, note: '看过' }
+    const [answers = null, ...besides] = shown
+    const asked = { step, document: { kind: of, id }, stood: stood(rows()), answers, besides, note: '看过' }
     const answer = schoolStep(log, role, asked)
     if (answer.ok) fold.take([office.write(answer.value)])
     return refusalIn(answer)

@@ -1,7 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
+import { derivedId } from '../../shared/base/hash.ts'
+import { checkContested } from '../../shared/desk/contested.ts'
 import { DOCUMENT_KINDS, type DocumentKind, stepsOf } from '../../shared/domain/documents/documents.ts'
 import { COUNTY_STEPS } from '../../shared/domain/kinds/county-kinds.ts'
 import { SCHOOL_STEPS } from '../../shared/domain/kinds/school-kinds.ts'
+import { comparedWith, decisionsBehind, stood } from '../../shared/fold/document.ts'
 import { BUILT_IN_SCHEMES } from '../../shared/policy/scheme/built-in-schemes.ts'
 import { make, pen, set } from '../worlds/feed-pen.ts'
 import { machine, stepsBehind } from './document-world.ts'
@@ -81,17 +84,17 @@ test('MG8 a step taken twice is taken once: the second finds the document furthe
   const { schoolAnswers, state, fold } = machine('plan')
   expect(schoolAnswers('sign')).toBe('done')
   const shown = state().decision!.id
-  expect(schoolAnswers('submit', 'clerk', shown)).toBe('done')
-  expect(schoolAnswers('submit', 'clerk', shown)).toBe('step-out-of-turn')
-  expect(schoolAnswers('withdraw', 'clerk', shown)).toBe('document-changed')
+  expect(schoolAnswers('submit', 'clerk', [shown])).toBe('done')
+  expect(schoolAnswers('submit', 'clerk', [shown])).toBe('step-out-of-turn')
+  expect(schoolAnswers('withdraw', 'clerk', [shown])).toBe('document-changed')
   expect(stepsBehind(fold.list('school-decision')).toSorted()).toEqual(['sign', 'submit'])
   expect(state().contested).toEqual([])
 })
 
 test('MG8 a plan is signed again over a signature, but not by a screen that has not seen the first', () => {
   const { schoolAnswers } = machine('plan')
-  expect(schoolAnswers('sign', 'principal', null)).toBe('done')
-  expect(schoolAnswers('sign', 'principal', null)).toBe('document-changed')
+  expect(schoolAnswers('sign', 'principal', [])).toBe('done')
+  expect(schoolAnswers('sign', 'principal', [])).toBe('document-changed')
   expect(schoolAnswers('sign')).toBe('done')
 })
 
@@ -110,6 +113,44 @@ test('MG6 what has two values is handed in by no caller, and is taken back', () 
   handedIn.schoolAnswers('submit')
   handedIn.take([pen('hall').write(set('claim', document.id, 'number', '另一个号'))])
   expect(handedIn.schoolAnswers('withdraw')).toBe('done')
+})
+
+test('MG8 what two PCs handed in without seeing each other is taken back in one step, and then stands once', async () => {
+  const { stands, fold, schoolAnswers, state, countyAnswers, take, document } = machine('claim')
+  stands('submit')
+  const hall = { step: 'submit', document: { ...document }, stood: [], answers: null }
+  take([pen('hall').write(make('school-decision', hall))])
+  expect(state()).toMatchObject({ step: 'submit', contested: [{}] })
+  expect(checkContested(fold.list('school-decision'))).toHaveLength(1)
+  expect(await countyAnswers('return')).toBe('document-contested')
+  // A screen on which the other has not come answers one of them, which would leave the document as contested as before.
+  expect(schoolAnswers('withdraw', 'clerk', [state().decision!.id])).toBe('document-changed')
+  expect(schoolAnswers('withdraw')).toBe('done')
+  expect(state()).toMatchObject({ step: 'draft', contested: [] })
+  expect(checkContested(fold.list('school-decision'))).toEqual([])
+  expect(schoolAnswers('submit')).toBe('done')
+  expect(await countyAnswers('return')).toBe('done')
+})
+
+test('OP3 MG8 two branches that went different ways: what may follow either is offered, and answers both', () => {
+  const { stands, fold, schoolAnswers, state, document, rows } = machine('plan')
+  stands('sign')
+  const signed = state().decision!
+  stands('submit')
+  // The county filed what it had, while the school took it back.
+  const answers = state().decision!.id
+  stands('withdraw')
+  const filed = { step: 'file', document: { ...document }, stood: stood(rows()), answers, number: '7' }
+  fold.take([pen('county', derivedId('scope', '石桥小学')).write(make('county-decision', filed))])
+  expect(stepsBehind([state().decision!, ...state().contested]).toSorted()).toEqual(['file', 'withdraw'])
+  expect(schoolAnswers('submit', 'clerk')).toBe('document-unsigned')
+  expect(schoolAnswers('sign')).toBe('done')
+  expect(state()).toMatchObject({ step: 'sign', contested: [] })
+  const decisions = [...fold.list('school-decision'), ...fold.list('county-decision')]
+  const behind = decisionsBehind(state().decision, decisions)
+  expect(stepsBehind(behind).slice(1, 3).toSorted()).toEqual(['file', 'withdraw'])
+  expect(behind.at(-1)).toEqual(signed)
+  expect(comparedWith(behind)?.fields.step).toBe('file')
 })
 
 test('OP4 a step that another program took out of turn stands, and this one goes on from it', async () => {

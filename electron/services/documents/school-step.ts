@@ -1,12 +1,11 @@
-import type { Hex } from '../../../shared/base/bytes.ts'
-import type { Value } from '../../../shared/base/cbor.ts'
+import { equalValues, type Value } from '../../../shared/base/cbor.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { HostInput } from '../../../shared/contract/host-api.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import { stepRule } from '../../../shared/domain/documents/documents.ts'
 import { fieldRule } from '../../../shared/domain/kinds/kinds.ts'
 import { coveredRows } from '../../../shared/fold/covered-rows.ts'
-import { type DocumentRef, documentState } from '../../../shared/fold/document.ts'
+import { type DocumentRef, documentState, standing } from '../../../shared/fold/document.ts'
 import { stepRefused } from '../../../shared/fold/step-refused.ts'
 import type { Change } from '../../../shared/operation/operation.ts'
 import { HOME, PUBLIC_SCOPE } from '../../../shared/operation/scopes.ts'
@@ -20,7 +19,7 @@ import { knownSchemes } from '../../../shared/policy/scheme/known-schemes.ts'
 export function schoolStep(
   log: Pick<OperationLog, 'fold'>,
   role: string,
-  { step, document, stood, answers, note, number = '' }: HostInput<'decide'>,
+  { step, document, stood, answers, besides = [], note, number = '' }: HostInput<'decide'>,
 ): Result<Change> {
   const fold = log.fold(HOME)
   const rule = stepRule(document.kind, step, chainFor(log, document))
@@ -35,16 +34,17 @@ export function schoolStep(
   ])
   const refused = stepRefused(rule, state, rows)
   if (refused) return refuse(refused, { step, now: state.step })
-  if (!standing(state).includes(answers)) return refuse('document-changed')
-  const said = { ...(note === '' ? {} : { note }), ...(number === '' ? {} : { number }) }
+  const shown = answers === null ? besides : [answers, ...besides]
+  const stands = standing(state).map((row) => row.id)
+  if (!equalValues([...shown].sort(), stands.sort())) return refuse('document-changed')
+  const said = {
+    ...(besides.length === 0 ? {} : { besides }),
+    ...(note === '' ? {} : { note }),
+    ...(number === '' ? {} : { number }),
+  }
   const value: Value = { step, document, stood, answers, ...said }
   if (!fieldRule('school-decision', 'is')!.accepts(value)) return refuse('value-refused')
   return done({ kind: 'school-decision', id: null, field: 'is', value, over: [] })
-}
-
-/** What a step may answer; before the first decision nothing. */
-function standing({ decision, contested }: ReturnType<typeof documentState>): readonly (Hex | null)[] {
-  return decision ? [decision, ...contested].map(({ id }) => id) : [null]
 }
 
 /** Only a claim names a scheme, whose chain its steps follow. */

@@ -48,6 +48,8 @@ export const SCHOOL_KINDS = {
       document: shape({ kind: text(40), id }),
       stood: listOf(id),
       answers: orNull(id),
+      // Further decisions that stood where two PCs had decided without seeing each other: answered as well.
+      'besides?': listOf(id, 100),
       'note?': text(1000),
       // 备案号 of a teacher's plan, which the school itself files.
       'number?': text(60),

@@ -142,7 +142,7 @@ export const plan: Words['plan'] = {
   returned: (opinion) => `Returned by the county: ${opinion}`,
   filingNumber: (number) => `Filing number ${number}`,
   opinion: (opinion) => `The county says: ${opinion}`,
-  contested: 'Two PCs took this step differently. Compare both before going on.',
+  contested: 'Two PCs each took this step. Compare both; the next step then counts for both.',
   past: (steps) => `How it came here (${steps} steps)`,
   county: 'County',
   noteOf: (note) => `Note: ${note}`,

@@ -154,7 +154,7 @@ export const plan = {
   returned: (opinion: string) => `县里退回：${opinion}`,
   filingNumber: (number: string) => `备案号 ${number}`,
   opinion: (opinion: string) => `县里意见：${opinion}`,
-  contested: '同一步在两台电脑上各办了一次，办理结果不一样。请在办理前先两边对一下。',
+  contested: '同一步在两台电脑上各办了一次。请先两边对一下；接着办下一步，就以那一步为准。',
   past: (steps: number) => `办理经过（${steps} 步）`,
   county: '县里',
   noteOf: (note: string) => `说明：${note}`,
