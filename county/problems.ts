@@ -90,6 +90,10 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'document-unknown': no(404, '没有这份文件。'),
   'step-not-in-chain': no(409, '这份材料的办理流程里没有这一步（学分申报按方案规定的流程办理），没有办。'),
   'step-out-of-turn': no(409, '这份文件现在不能办这一步：学校还没有报送或已经撤回，或者已经办过。没有办。'),
+  'document-unreviewed': no(
+    409,
+    '按方案的流程，这份申报要先审核才能认定；还没有审核，或审核之后内容又变了。没有认定。',
+  ),
   'document-contested': no(409, '对这份文件有两个办理结果，请先处理。'),
   'document-has-two-values': no(409, '有的内容两处填得不一样，不能备案或认定。可退回学校先选定。'),
   'document-waits': no(409, '还有内容没有收齐，暂时不能办理。请等学校再送一次。'),

@@ -92,7 +92,7 @@ export function createDecisions(
     if (!rule.writers.includes(by.role)) return countyRefuse('not-allowed')
     if (state.contested.length > 0) return countyRefuse('document-contested')
     const refused = stepRefused(rule, state, found.value.rows)
-    if (refused === 'step-out-of-turn' || !state.decision) return countyRefuse('step-out-of-turn')
+    if (refused === 'step-out-of-turn' || !state.decision) return countyRefuse(refused ?? 'step-out-of-turn')
     if (seen && !equalValues([...seen].sort(), found.value.stood)) return countyRefuse('document-changed')
     if (refused) return countyRefuse(refused)
     if (!rule.onDisputed && hasWaiting(log.fold(scope), asked.kind)) return countyRefuse('document-waits')

@@ -27,9 +27,9 @@ export function overview(
             return { key, number, enrolled, heard, revoked, copied: copied.has(key) }
           }),
       })),
-      documents: documents.map(({ scope, kind, id, title, year, uncovered, contested }) => {
+      documents: documents.map(({ scope, kind, id, step, title, year, uncovered, contested }) => {
         const school = names.get(scope) ?? ''
-        return { scope, school, kind: kind as 'plan' | 'claim', id, title, year, uncovered, contested }
+        return { scope, school, kind: kind as 'plan' | 'claim', id, step, title, year, uncovered, contested }
       }),
       packages: packages.map(({ scope, ...line }) => ({ ...line, school: names.get(scope) ?? '' })),
     }

@@ -1,3 +1,4 @@
+import { waitsForCounty } from '../../shared/domain/documents/documents.ts'
 import {
   type CountyStore,
   PACKAGES_SHOWN,
@@ -51,7 +52,7 @@ export function createMemoryStore(): CountyStore {
       requests: list('requests').filter(({ state }) => state === 'pending'),
       schools: list('schools'),
       devices: list('devices'),
-      documents: list('documents').filter(({ step }) => step === 'submit'),
+      documents: list('documents').filter(({ step }) => waitsForCounty(step)),
       packages: list('packages')
         .sort((a, b) => b.at - a.at || b.place - a.place || (a.direction < b.direction ? -1 : 1))
         .slice(0, PACKAGES_SHOWN),

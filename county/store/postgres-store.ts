@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import { WAITS_FOR_COUNTY } from '../../shared/domain/documents/documents.ts'
 import {
   type CountyStore,
   PACKAGES_SHOWN,
@@ -71,7 +72,7 @@ function storeOver(pool: pg.Pool, holder: pg.PoolClient): CountyStore {
       requests: await list('requests', `WHERE state = 'pending' ORDER BY hash`),
       schools: await list('schools'),
       devices: await list('devices'),
-      documents: await list('documents', `WHERE step = 'submit' ORDER BY scope, kind, id`),
+      documents: await list('documents', `WHERE step IN (${WAITING}) ORDER BY scope, kind, id`),
       packages: await list('packages', 'ORDER BY at DESC, place DESC, direction LIMIT $1', [PACKAGES_SHOWN]),
     }),
     school: async (scope) => (await list('schools', 'WHERE scope = $1', [scope]))[0] ?? null,
@@ -159,3 +160,5 @@ const NUMBERS: pg.CustomTypesConfig = {
       ? Number
       : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 }
+
+const WAITING = WAITS_FOR_COUNTY.map((step) => `'${step}'`).join(', ')

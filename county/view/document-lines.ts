@@ -1,5 +1,5 @@
 import type { Hex } from '../../shared/base/bytes.ts'
-import { COUNTY_DOCUMENTS, kindsOf } from '../../shared/domain/documents/documents.ts'
+import { COUNTY_DOCUMENTS, kindsOf, waitsForCounty } from '../../shared/domain/documents/documents.ts'
 import { documentState } from '../../shared/fold/document.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
@@ -15,10 +15,11 @@ export function documentLines(fold: Fold, scope: Hex): DocumentLine[] {
       const document = { kind, id: row.id }
       const { step } = documentState(document, [row], decisions)
       // Only what waits for a decision is read in full: the rest of the years' claims is settled.
-      const rows = step === 'submit' ? documentRows(fold, document) : [row]
+      const isWaiting = waitsForCounty(step)
+      const rows = isWaiting ? documentRows(fold, document) : [row]
       const { contested, uncovered } = documentState(document, rows, decisions)
       const year = typeof row.fields.year === 'number' ? row.fields.year : 0
-      const told = step === 'submit' ? uncovered.length : 0
+      const told = isWaiting ? uncovered.length : 0
       return {
         scope,
         kind,

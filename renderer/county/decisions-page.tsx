@@ -59,6 +59,7 @@ export function DecisionsPage() {
             { title: words.decisions.kind, render: (_, { kind }) => words.decisions.kinds[kind] },
             { title: words.decisions.title, dataIndex: 'title', className: 'name-cell' },
             { title: words.decisions.year, dataIndex: 'year', align: 'right' },
+            { title: words.decisions.step, render: (_, { step }) => words.decisions.steps[step] ?? step },
             {
               key: 'act',
               render: (_, waiting) => (

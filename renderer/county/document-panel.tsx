@@ -14,7 +14,7 @@ interface DocumentPanelProps {
   readonly onClose: () => void
 }
 
-/** One plan or claim with what the school put into it, and the county's answer: 备案, 认定 or 退回. */
+/** One plan or claim with what the school put into it, and the county's answer: 备案, 审核, 认定 or 退回. */
 export function DocumentPanel({ waiting, document, onDecided, onClose }: DocumentPanelProps) {
   const words = useCountyWords()
   const { client, act } = useConsole()
@@ -23,21 +23,21 @@ export function DocumentPanel({ waiting, document, onDecided, onClose }: Documen
   const { scope, kind, id } = waiting
   const isPlan = kind === 'plan'
   const { stood, twoValues, contested, uncovered, notComputed, offered } = document
-  const granting = isPlan ? 'file' : 'recognise'
+  const granting = (['file', 'recognise', 'review'] as const).find((step) => offered.includes(step))
   const content = { scope, stood, opinion, number }
 
-  async function decide(step: 'file' | 'return'): Promise<void> {
+  async function decide(step: 'file' | 'review' | 'return'): Promise<void> {
     const answer = await act(client.ask('decide-document', { ...content, step, document: { kind, id } }))
-    if (answer !== undefined) onDecided(step === 'file' ? words.decisions.filed : words.decisions.returned)
+    if (answer !== undefined) onDecided(words.decisions.done[step])
   }
 
   async function recognise(): Promise<void> {
     const answer = await act(client.ask('recognise-claim', { ...content, claim: id }))
-    if (answer !== undefined) onDecided(words.decisions.recognised)
+    if (answer !== undefined) onDecided(words.decisions.done.recognise)
   }
 
   const warnings = [
-    uncovered > 0 && words.decisions.uncovered(uncovered),
+    uncovered > 0 && words.decisions[document.step === 'review' ? 'unreviewed' : 'uncovered'](uncovered),
     twoValues && words.decisions.twoValues,
     contested > 0 && words.decisions.contested,
     notComputed,
@@ -84,11 +84,11 @@ export function DocumentPanel({ waiting, document, onDecided, onClose }: Documen
           />
         </Form.Item>
         <div className="form-actions">
-          {offered.includes(granting) && (
+          {granting && (
             <Button
               type="primary"
               disabled={twoValues || (!isPlan && document.computed === null)}
-              onClick={() => (isPlan ? decide('file') : recognise())}
+              onClick={() => (granting === 'recognise' ? recognise() : decide(granting))}
             >
               {words.decisions[granting]}
             </Button>

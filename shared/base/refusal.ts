@@ -18,6 +18,7 @@ export const REFUSAL_KINDS = [
   'not-signed-in',
   'already-started',
   'document-unsigned',
+  'document-unreviewed', // MG8: 审核 comes before 认定 in the scheme's chain
   'step-not-in-chain', // MG8: the document, or its scheme, knows no such step
   'step-out-of-turn', // MG8 {step, now}: not from where the document stands
   'document-changed', // MG8: since it was shown

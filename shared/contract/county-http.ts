@@ -85,6 +85,8 @@ export interface ConsoleWaiting {
   readonly school: string
   readonly kind: 'plan' | 'claim'
   readonly id: Hex
+  /** Where it stands: handed in, or reviewed as well. */
+  readonly step: string
   readonly title: string
   readonly year: number
   readonly uncovered: number

@@ -69,14 +69,14 @@ export const COUNTY_QUESTIONS = {
     roles: COUNTY_ROLES,
     input: z.strictObject({ scope: id(), kind: documentKind(), id: id() }),
   },
-  /** MG8: 备案 or 退回. `stood`: what the official saw. Which step falls to whom is the scheme's to say. */
+  /** MG8: 备案, 审核 or 退回. `stood`: what the official saw. Which step falls to whom is the scheme's to say. */
   'decide-document': {
     method: 'POST',
     path: 'schools/:scope/decide',
     roles: COUNTY_ROLES,
     input: z.strictObject({
       scope: id(),
-      step: z.enum(['file', 'return']),
+      step: z.enum(['file', 'review', 'return']),
       document: z.strictObject({ kind: documentKind(), id: id() }),
       stood: stood(),
       opinion: opinion(),

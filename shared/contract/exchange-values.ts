@@ -1,4 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
+import type { CountyStep } from '../domain/documents/step-rule.ts'
 import type { Unfit } from '../fold/effects.ts'
 
 /** PK4: what this PC knows of another PC of the school, in operations that are here. */
@@ -68,7 +69,7 @@ export interface Came {
 }
 
 export interface CameDecision {
-  readonly step: 'file' | 'return' | 'recognise'
+  readonly step: CountyStep
   readonly document: NamedRecord
   readonly opinion: string
   /** 备案号 */

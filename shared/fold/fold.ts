@@ -15,7 +15,7 @@ import { understand } from './understood.ts'
 import { createWritings } from './writings.ts'
 
 /** Snapshots and views made by another version are replayed in full (ST9). */
-export const FOLD_VERSION = 6
+export const FOLD_VERSION = 7
 
 /**
  * The records of one scope, from its operations alone: the same operations give the same records, whatever

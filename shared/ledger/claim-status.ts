@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<string, RecordStatus>> = {
   sign: 'applied',
   submit: 'school_reviewed',
   return: 'returned',
+  review: 'reviewed',
   recognise: 'reviewed',
 }
 

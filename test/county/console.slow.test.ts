@@ -87,6 +87,12 @@ test('an official enrols a PC, takes its package from a stick, files the plan, r
     const claim = page.getByRole('region', { name: '认定学时' })
     await claim.getByRole('row', { name: '王秀兰' }).getByText('0.40').waitFor()
     await claim.getByText('1 人，合计 0.4 学分').waitFor()
+    // The chain of the claim's scheme has 审核 before 认定; the administrator stands in for both offices.
+    await claim.getByRole('button', { name: '审核通过' }).click()
+    await page.getByText('已审核，等待认定。').waitFor()
+    const reviewed = page.getByRole('row', { name: '学时申报' })
+    await reviewed.getByText('已审核，待认定').waitFor()
+    await reviewed.getByRole('button', { name: '查看' }).click()
     await claim.getByLabel('意见').fill('同意')
     await claim.getByRole('button', { name: '认定' }).click()
     await page.getByText('已认定。').waitFor()
@@ -99,7 +105,7 @@ test('an official enrols a PC, takes its package from a stick, files the plan, r
     expect(back.name).toBe('D-5119990001-1-1.yxb')
     must(await pc.exchange.takeIn(bytesSource(back.bytes), 'folder', back.name))
     const steps = pc.log.fold(HOME).list('county-decision')
-    expect(steps.map(({ fields }) => fields.step).sort()).toEqual(['file', 'recognise'])
+    expect(steps.map(({ fields }) => fields.step).sort()).toEqual(['file', 'recognise', 'review'])
     expect(
       pc.log
         .fold(HOME)

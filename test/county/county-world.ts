@@ -1,6 +1,7 @@
 import type { Official } from '../../county/accounts/official.ts'
 import { type CountyDesk, createCountyDesk } from '../../county/county-desk.ts'
 import type { CountyResult } from '../../county/county-result.ts'
+import type { Recognising } from '../../county/decisions/decide.ts'
 import { documentRows } from '../../county/decisions/document-rows.ts'
 import type { CountyKeys } from '../../county/keys/county-keys.ts'
 import type { CountyStore } from '../../county/store/county-store.ts'
@@ -27,6 +28,8 @@ import { make, set } from '../worlds/feed-pen.ts'
 /** 石桥县's server over a disk that may lose power, and school PCs with the school's own code. */
 export const ADMINISTRATOR: Official = { actor: derivedId('account', '管理员'), role: 'administrator' }
 export const TRAINING_OFFICE: Official = { actor: derivedId('account', '师训办'), role: 'training-office' }
+
+export const BUREAU: Official = { actor: derivedId('account', '教育局'), role: 'bureau' }
 
 export interface Seat {
   readonly disk: Disk
@@ -215,6 +218,20 @@ export async function submit(pc: SchoolPc, document: { readonly kind: 'plan' | '
   const { kind, id } = document
   const value = { step: 'submit', document: { kind, id }, stood: stood(rows), answers: decision?.id ?? null }
   await pc.save(make('school-decision', value))
+}
+
+/** 认定, after 审核 where the scheme of the claim asks it; the administrator stands in for both offices. */
+export async function recognise(
+  desk: Pick<CountyDesk, 'document' | 'decide' | 'recognise'>,
+  scope: Hex,
+  recognising: Recognising,
+): Promise<CountyResult<Hex>> {
+  const document = { kind: 'claim', id: recognising.claim } as const
+  if (must(desk.document(scope, document)).steps.some(({ step }) => step === 'review')) {
+    const reviewed = await desk.decide(scope, { step: 'review', document }, ADMINISTRATOR)
+    if (!reviewed.ok) return reviewed
+  }
+  return desk.recognise(scope, recognising, ADMINISTRATOR)
 }
 
 export function must<T>(result: Result<T> | CountyResult<T>): T {

@@ -23,6 +23,7 @@ import {
   PLAN,
   peopleChanges,
   planChanges,
+  recognise,
   refusalIn,
   submit,
   sync,
@@ -162,7 +163,7 @@ test('MG6 H-035 a claim is recognised: five school hours a credit, for whoever w
       ['王秀兰', '2026-10-15', '3', '0.60'],
     ].sort(),
   )
-  const operation = must(await desk.recognise(scope, { claim: CLAIM.id, opinion: '同意' }, TRAINING_OFFICE))
+  const operation = must(await recognise(desk, scope, { claim: CLAIM.id, opinion: '同意' }))
   await both()
   const granted = pc.log.fold(HOME).list('recognition')
   expect(granted).toHaveLength(3)
@@ -197,7 +198,7 @@ test('MG6 what was recognised stands, and another claim has only the room that i
   await pc.save(...peopleChanges(), ...meetingChanges(morning), ...claimChanges('baoji-125', [morning.id]))
   await submit(pc, CLAIM)
   await both()
-  must(await desk.recognise(scope, { claim: CLAIM.id }, TRAINING_OFFICE))
+  must(await recognise(desk, scope, { claim: CLAIM.id }))
   const second = { kind: 'claim', id: derivedId('claim', 'second') } as const
   await pc.save(...meetingChanges(evening), ...claimChanges('baoji-125', [morning.id, evening.id], second.id))
   await submit(pc, second)
@@ -205,7 +206,7 @@ test('MG6 what was recognised stands, and another claim has only the room that i
   const computed = must(desk.compute(scope, second.id))
   expect(computed.recognised).toBe(1)
   expect(computed.lines).toMatchObject([{ hours: '5', base: '5', counted: '3', why: ['超上限不计 2'] }])
-  must(await desk.recognise(scope, { claim: second.id }, TRAINING_OFFICE))
+  must(await recognise(desk, scope, { claim: second.id }))
   const counted = log
     .fold(scope)
     .list('recognition')
@@ -224,9 +225,7 @@ test('MG6 a claim with two marks for one person is not recognised, nor one under
   await hall.save(set('attendance', link, 'mark', { mark: 'absent' }))
   await sync(desk, hall, scope)
   expect(refusalIn(desk.compute(scope, CLAIM.id))).toBe('document-has-two-values')
-  expect(refusalIn(await desk.recognise(scope, { claim: CLAIM.id }, TRAINING_OFFICE))).toBe(
-    'document-has-two-values',
-  )
+  expect(refusalIn(await recognise(desk, scope, { claim: CLAIM.id }))).toBe('document-has-two-values')
 
   const other = { kind: 'claim', id: derivedId('claim', 'other') } as const
   await pc.save(...claimChanges('nowhere-1', [FIRST.id], other.id))

@@ -13,6 +13,7 @@ import {
   meetingChanges,
   must,
   PEOPLE,
+  recognise,
   refusalIn,
   sync,
   TRAINING_OFFICE,
@@ -35,7 +36,7 @@ test('PL3 a claim is judged day by day: a published version changes only what is
     ['2026-10-08', '0.40', '1'],
     ['2026-10-15', '0.75', '2'],
   ])
-  must(await desk.recognise(scope, { claim: CLAIM.id }, TRAINING_OFFICE))
+  must(await recognise(desk, scope, { claim: CLAIM.id }))
   await sync(desk, east, scope)
   const granted = east.log.fold(HOME).list('recognition')
   expect(
@@ -48,7 +49,7 @@ test('PL3 a claim is judged day by day: a published version changes only what is
 
 test('PL3 what was recognised stays as it was when a later version is published', async () => {
   const { desk, log, scope } = await declared()
-  must(await desk.recognise(scope, { claim: CLAIM.id }, TRAINING_OFFICE))
+  must(await recognise(desk, scope, { claim: CLAIM.id }))
   const before = log.fold(scope).list('recognition')
   await publish(desk)
   expect(log.fold(scope).list('recognition')).toEqual(before)
@@ -76,7 +77,7 @@ test('PL3 a version is refused that edits one, comes too early, or loses a categ
 
 test('PL3 a version is refused that would change how a year that has ended came out, and names the teacher', async () => {
   const { desk, scope } = await declared()
-  must(await desk.recognise(scope, { claim: CLAIM.id }, TRAINING_OFFICE))
+  must(await recognise(desk, scope, { claim: CLAIM.id }))
   const harder = secondVersion({
     effectiveFrom: '2027-01-01',
     annual: { ...FILE.annual, min: { ...FILE.annual.min, ALL: 20 } },

@@ -9,7 +9,9 @@ import {
   mayTakeStep,
   stepRule,
   stepsOf,
+  waitsForCounty,
 } from '../../shared/domain/documents/documents.ts'
+import type { Step } from '../../shared/domain/documents/step-rule.ts'
 import { COUNTY_STEPS } from '../../shared/domain/kinds/county-kinds.ts'
 import { kindRule } from '../../shared/domain/kinds/kinds.ts'
 import { COUNTY_ROLES, SCHOOL_ROLES } from '../../shared/domain/kinds/roles.ts'
@@ -79,16 +81,36 @@ describe('MG8 every document of the table', () => {
 })
 
 describe('MG8 the steps of a claim follow the chain of its scheme', () => {
-  const writers = (id: string) =>
-    stepRule('claim', 'recognise', CHAINS.find((one) => one.id === id)?.chain)?.writers
+  const writers = (id: string, step: Step = 'recognise') =>
+    stepRule('claim', step, CHAINS.find((one) => one.id === id)?.chain)?.writers
 
-  it('MG8 those decide whom the chain names, and the administrator of a county that has nobody else', () => {
-    expect(writers('horgos-c7')).toEqual(['training-office', 'bureau', 'administrator'])
-    expect(writers('baoji-125')).toEqual(['training-office', 'research-office', 'administrator'])
+  it('MG8 those register whom the last link names, and the administrator of a county that has nobody else', () => {
+    expect(writers('horgos-c7')).toEqual(['bureau', 'administrator'])
+    expect(writers('baoji-125')).toEqual(['training-office', 'administrator'])
     expect(writers('putuo-135')).toEqual(['training-office', 'administrator'])
     expect(writers('shaodong-2018')).toEqual(['training-office', 'administrator'])
     expect(writers('nantong-2016')).toEqual(COUNTY_ROLES)
   })
+
+  it('MG8 those review whom the links before it name; where there are none nothing is reviewed', () => {
+    expect(writers('horgos-c7', 'review')).toEqual(['training-office', 'administrator'])
+    expect(writers('baoji-125', 'review')).toEqual(['research-office', 'administrator'])
+    expect(writers('putuo-135', 'review')).toBeUndefined()
+    expect(writers('shaodong-2018', 'review')).toBeUndefined()
+    expect(writers('nantong-2016', 'review')).toEqual(COUNTY_ROLES)
+  })
+
+  it.each(CHAINS)(
+    'MG8 a claim waits for the county where a step of the county may follow, under $id',
+    ({ chain }) => {
+      const waits = COUNTY_DOCUMENTS.flatMap((kind) =>
+        stepsOf(kind, chain).flatMap(({ step, after }) =>
+          (COUNTY_STEPS as readonly string[]).includes(step) ? after : [],
+        ),
+      )
+      expect(waits.filter((step) => !waitsForCounty(step))).toEqual([])
+    },
+  )
 
   it('MG8 what the chain does not name is no step: not the school’s, not the county’s', () => {
     expect(stepsOf('claim', ['county.bureau.recognise']).map(({ step }) => step)).toEqual([

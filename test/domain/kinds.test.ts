@@ -61,4 +61,4 @@ function allKinds(): string {
   return lines.join('\n')
 }
 
-const FROZEN = [6, 'f46cc5eff92106ab']
+const FROZEN = [7, '8e72c0d4fb28d158']

@@ -16,5 +16,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   submit: '→',
   file: '✔',
   return: '↩',
+  review: '✓',
   recognise: '✔',
 }

@@ -43,6 +43,7 @@ export function cameLines(came: Came, words: Words['exchange']): readonly CameLi
     ...(controls > 0
       ? [{ key: 'controls', text: words.controls, link: link('exchange/held', words.goHeld) }]
       : []),
+    ...decided('review'),
     ...decided('recognise'),
     ...(recognised > 0
       ? [
@@ -67,6 +68,7 @@ function decisionLine({ step, document, opinion, number }: CameDecision, words: 
   const text = {
     file: words.decided.file(name, number),
     return: words.decided.return(name, opinion),
+    review: words.decided.review(name),
     recognise: words.decided.recognise(name),
   }[step]
   const { at } = document

@@ -49,14 +49,12 @@ export function PlanState({ plan }: { readonly plan: YearPlan }) {
 
   const signLabel = signWords(words, maySign, isFirst)
   const offered = mayEdit ? stepsOffered(stepsOf('plan'), state, role).map((rule) => rule.step) : []
-  const maySubmit = offered.includes('submit') && !isChanged
+  const maySubmit = offered.includes('submit')
   const mayWithdraw = offered.includes('withdraw')
   useCommands([
     ...(mayEdit && mustSign ? [{ id: 'plan-sign', label: signLabel, run: sign }] : []),
     ...(maySubmit ? [{ id: 'plan-submit', label: words.submit, run: () => take('submit') }] : []),
-    ...(mayWithdraw
-      ? [{ id: 'plan-withdraw', label: words.withdraw, run: () => take('withdraw') }]
-      : []),
+    ...(mayWithdraw ? [{ id: 'plan-withdraw', label: words.withdraw, run: () => take('withdraw') }] : []),
   ])
 
   return (

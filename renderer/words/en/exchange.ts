@@ -135,6 +135,7 @@ export const exchange: Words['exchange'] = {
   decided: {
     file: (name, number) => `${name}: filed by the county${number === '' ? '' : `, number ${number}`}`,
     return: (name, opinion) => `${name}: returned by the county${opinion === '' ? '' : `, “${opinion}”`}`,
+    review: (name) => `${name}: reviewed by the county, not yet recognised`,
     recognise: (name) => `${name}: recognised by the county`,
   },
   recognised: (persons, entries) => `${entries} credit entries of ${persons} people were recognised`,

@@ -49,6 +49,8 @@ export const refusals: RefusalWords = {
     'The way of this document has no such step (a claim goes the way its scheme says). Nothing was written.',
   'document-unsigned': () =>
     'The principal has not signed yet. The content is saved; let the principal sign first.',
+  'document-unreviewed': () =>
+    'The claim has not been reviewed as it stands now, so it was not recognised. The office that the scheme names reviews it first.',
   'step-out-of-turn': ({ now }) =>
     `The document is “${plan.steps[now as DocumentStep] ?? now}”, from where this step cannot be taken. Nothing was written. See where it stands; what is submitted is taken back before it is changed.`,
   'document-changed': () =>

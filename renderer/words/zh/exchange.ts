@@ -184,6 +184,7 @@ export const exchange = {
     file: (name: string, number: string) => `${name}：县里已备案${number === '' ? '' : `，备案号 ${number}`}`,
     return: (name: string, opinion: string) =>
       `${name}：县里退回${opinion === '' ? '' : `，意见“${opinion}”`}`,
+    review: (name: string) => `${name}：县里已审核，等待认定`,
     recognise: (name: string) => `${name}：县里已认定`,
   },
   recognised: (persons: number, entries: number) => `${persons} 人的 ${entries} 项学分已认定`,

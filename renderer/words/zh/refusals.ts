@@ -43,6 +43,8 @@ export const refusals: RefusalWords = {
   'already-started': () => '这台电脑已经建好学校，没有重复建立。请直接登录。',
   'step-not-in-chain': () => '这份材料的办理流程里没有这一步（学分申报按方案规定的流程办理），没有写入。',
   'document-unsigned': () => '校长还没有签发，不能报送。内容已保存，请先由校长登录签发。',
+  'document-unreviewed': () =>
+    '这份申报还没有审核，或审核之后内容又变了，没有认定。请先由方案规定的部门审核。',
   'step-out-of-turn': ({ now }) =>
     `这份材料现在的状态是“${plan.steps[now as DocumentStep] ?? now}”，这一步现在不能办，没有写入。请看一下它到了哪一步再办；已经报送的要改，请先撤回。`,
   'document-changed': () => '您打开之后，这份材料又有人办过，没有写入。请看一下它现在的状态，再办一次。',

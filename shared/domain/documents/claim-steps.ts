@@ -5,24 +5,39 @@ import type { StepRule } from './step-rule.ts'
 /**
  * The steps of a claim under a scheme whose `workflow.chain` is this, as `school.declare` or
  * `county.trainingOffice.review`. What the chain does not name is no step: without the school's link nothing is
- * submitted, without the county's nothing recognised. The county decides once for all its links, and that decision is
- * the last link, which registers; an office that none of them names has no part in it. A teacher's own application is
- * no record yet, so `teacher` links ask nothing.
+ * submitted, without the county's nothing recognised. The last link of the county registers, whatever the scheme calls
+ * it, and is `recognise`; those before it are `review`, without which nothing is recognised. Each is taken by the offices
+ * its links name; returned by any of them. A teacher's own application is no record yet, so `teacher` links ask nothing.
  */
 export function claimSteps(chain: readonly string[]): readonly StepRule[] {
   const links = chain.map((link) => link.split('.'))
   const county = links.filter(([side]) => side === 'county')
+  const [reviewing, registering] = [county.slice(0, -1), county.slice(-1)]
   const steps: StepRule[] = []
   if (links.some(([side]) => side === 'school' || side === 'base')) {
     steps.push({ step: 'submit', writers: KEEPERS, after: ['draft', 'return'] })
     steps.push({ step: 'withdraw', writers: KEEPERS, after: ['submit'], onDisputed: true })
   }
+  if (reviewing.length > 0) {
+    // Again for what the school wrote since.
+    steps.push({ step: 'review', writers: officesOf(reviewing), after: ['submit', 'review'] })
+  }
   if (county.length > 0) {
-    const writers = COUNTY_ROLES.filter((role) => county.some((link) => isOf(link, role)))
-    steps.push({ step: 'return', writers, after: ['submit'], onDisputed: true })
-    steps.push({ step: 'recognise', writers, after: ['submit'] })
+    const isReviewed = reviewing.length > 0
+    const after = isReviewed ? (['submit', 'review'] as const) : (['submit'] as const)
+    steps.push({ step: 'return', writers: officesOf(county), after, onDisputed: true })
+    const writers = officesOf(registering)
+    steps.push(
+      isReviewed
+        ? { step: 'recognise', writers, after: ['review'], onCovering: 'document-unreviewed' }
+        : { step: 'recognise', writers, after: ['submit'] },
+    )
   }
   return steps
+}
+
+function officesOf(links: readonly (readonly string[])[]): readonly CountyRole[] {
+  return COUNTY_ROLES.filter((role) => links.some((link) => isOf(link, role)))
 }
 
 /** `county.review` names no office: every one may. The administrator stands in for whom a small county does not have. */

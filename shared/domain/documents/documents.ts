@@ -24,7 +24,7 @@ export const DOCUMENTS = {
     steps: [
       // 校长签发 is the principal's alone, and again for what was written since.
       { step: 'sign', writers: ['principal'], after: ['draft', 'sign', 'file', 'return'] },
-      { step: 'submit', writers: KEEPERS, after: ['sign'], onSigned: true },
+      { step: 'submit', writers: KEEPERS, after: ['sign'], onCovering: 'document-unsigned' },
       { step: 'withdraw', writers: KEEPERS, after: ['submit'], onDisputed: true },
       // So that the school chooses.
       { step: 'return', writers: COUNTY_ROLES, after: ['submit'], onDisputed: true },
@@ -68,6 +68,13 @@ export function documentRule(kind: string): DocumentRule | undefined {
 
 export function isDocument(kind: string): kind is DocumentKind {
   return Object.hasOwn(DOCUMENTS, kind)
+}
+
+/** Where a document waits for the county, by any chain. */
+export const WAITS_FOR_COUNTY = ['submit', 'review'] as const satisfies readonly Step[]
+
+export function waitsForCounty(step: string): boolean {
+  return (WAITS_FOR_COUNTY as readonly string[]).includes(step)
 }
 
 /** The document, its lines and all it rests on. */

@@ -13,8 +13,8 @@ export interface StepRule {
   readonly step: Step
   readonly writers: readonly Role[]
   readonly after: readonly DocumentStep[]
-  /** On a signature that covers all that stands in the document. */
-  readonly onSigned?: true
+  /** On a decision that covers all that stands in the document, as it stands; what is said where there is none. */
+  readonly onCovering?: 'document-unsigned' | 'document-unreviewed'
   /** Also while something in the document has two values (MG6). */
   readonly onDisputed?: true
 }

@@ -7,8 +7,8 @@ const DECIDERS: readonly Role[] = ['training-office', 'research-office', 'bureau
 const ADMINISTRATOR: readonly Role[] = ['administrator']
 const PUBLISHERS: readonly Role[] = ['training-office', 'bureau', 'administrator']
 
-/** What the county decides about a school's document (MG8): 备案 退回 认定. */
-export const COUNTY_STEPS = ['file', 'return', 'recognise'] as const
+/** What the county decides about a school's document (MG8): 备案 退回 审核 认定. */
+export const COUNTY_STEPS = ['file', 'return', 'review', 'recognise'] as const
 
 export const COUNTY_KINDS = {
   // MG5: acts on operations of a school, written in the school's scope.

@@ -9,7 +9,7 @@ import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { personalPlanId } from '../../../shared/domain/own-plan.ts'
 import { linkId } from '../../../shared/fold/understood.ts'
-import { must, TRAINING_OFFICE } from '../../county/county-world.ts'
+import { must, recognise, TRAINING_OFFICE } from '../../county/county-world.ts'
 import { type CountyOffice, createCountyOffice } from '../county-office.ts'
 import { CLERK, fixture, HEAD, PRINCIPAL, SCHOOL } from '../school-steps.ts'
 import { enrolDesk, exchangeDesk } from './desk-exchange.ts'
@@ -184,7 +184,7 @@ async function exchangeWithCounty({ office, county, stick, year, claim }: County
   const returned = { step: 'return', document: { kind: 'plan', id: planId(year + 1) }, opinion } as const
   must(await county.seat.desk.decide(scope, returned, TRAINING_OFFICE))
   const recognising = { claim, opinion: '同意认定', number: `石教认〔${year}〕7 号` }
-  must(await county.seat.desk.recognise(scope, recognising, TRAINING_OFFICE))
+  must(await recognise(county.seat.desk, scope, recognising))
   await exchangeDesk(office, county, stick)
 }
 

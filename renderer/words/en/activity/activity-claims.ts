@@ -35,6 +35,7 @@ export const activityClaims: Words['activity']['claims'] = {
     draft: 'Not submitted yet.',
     submit: 'Ready to be sent under Exchange; the county’s answer comes with a package.',
     return: 'Correct it as the opinion says and submit again.',
+    review: 'Reviewed by the county; the hours count once they are recognised.',
     recognise: 'Recognised; the hours stand in the teachers’ ledgers.',
   },
   notYet: 'Not yet recognised',

@@ -35,6 +35,7 @@ export const activityClaims = {
     draft: '还没有报送。',
     submit: '已放入待送内容，请到“交换”里送出；县里的答复随数据包回来。',
     return: '请按意见改正活动或考勤，再重新报送。',
+    review: '县里已审核，还要认定；学时认定后记入教师的登记表。',
     recognise: '县里已认定，学时记入教师的登记表。',
   },
   notYet: '待认定',
