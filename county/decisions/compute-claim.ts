@@ -85,7 +85,7 @@ export function computeClaim(
     const judged = judgePerson(versions, inputOf(person), new Set(attendances.map(({ id }) => id)))
     if (!judged.ok) return judged
     recognised += judged.value.recognised
-    lines.push(...judged.value.lines.map(([source, line]) => computedLine(fold, person, source, line)))
+    for (const [source, line] of judged.value.lines) lines.push(computedLine(fold, person, source, line))
   }
   const { id, version, unit } = scheme
   return { ok: true, value: { claim, scheme: { id, version, unit: unit.label }, lines, recognised } }

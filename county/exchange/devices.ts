@@ -1,4 +1,5 @@
 import type { Hex } from '../../shared/base/bytes.ts'
+import { greatest } from '../../shared/base/greatest.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
 import { openDevices } from '../../shared/package/knowledge.ts'
@@ -100,7 +101,12 @@ export function createDevices({ log, keys, signatures, now }: DeviceTools): Devi
     of,
     find: (key) => all().get(key),
     open,
-    nextNumber: () => 1 + Math.max(0, ...[...all().values()].map(({ number }) => number)),
+    nextNumber: () =>
+      1 +
+      greatest(
+        [...all().values()].map(({ number }) => number),
+        0,
+      ),
     lines,
   }
 }

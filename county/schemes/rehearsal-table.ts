@@ -1,3 +1,4 @@
+import { greatest } from '../../shared/base/greatest.ts'
 import type { TeacherLine } from './rehearse-county.ts'
 import type { RehearsedScheme } from './scheme-desk.ts'
 
@@ -41,7 +42,12 @@ function csvCell(text: string): string {
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = HEAD.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))))
+  const widths = HEAD.map((_, at) =>
+    greatest(
+      rows.map((row) => widthOf(row[at] ?? '')),
+      0,
+    ),
+  )
   return rows.map((row) => {
     const padded = row.map((cell, at) =>
       at === row.length - 1 ? cell : cell.padEnd(cell.length + widths[at]! - widthOf(cell)),

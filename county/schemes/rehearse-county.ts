@@ -79,12 +79,11 @@ export async function rehearseCounty(
   for (const { school, teachers } of asked) {
     const { real, supposed } = rehearseSchool([first, ...rest], next, teachers)
     const names = new Map(teachers.map(({ person, name }) => [person, name]))
-    lines.push(...linesOf(school, names, next, real, 'real'))
+    for (const line of linesOf(school, names, next, real, 'real')) lines.push(line)
     const told = new Set(lines.map(({ person }) => person))
     // What publishing changes anyway is told once.
-    lines.push(
-      ...linesOf(school, names, next, supposed, 'supposed').filter(({ person }) => !told.has(person)),
-    )
+    for (const line of linesOf(school, names, next, supposed, 'supposed'))
+      if (!told.has(line.person)) lines.push(line)
     await breath()
   }
   const changed = new Set(lines.map(({ person }) => person)).size

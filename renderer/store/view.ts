@@ -98,7 +98,7 @@ export function createView({ api, events, rows, kept, fresh }: Parts): View {
       const answer: Awaited<ReturnType<ViewApi['rows-page']>> = await api['rows-page']({ from })
       if (!answer.ok) throw new Error(`rows-page refused: ${answer.refusal.refused}`)
       const page = answer.value
-      all.push(...page.rows)
+      for (const row of page.rows) all.push(row)
       void keep(() => kept.put(page.rows))
       tell({ done: all.length, total: page.total })
       from = page.next

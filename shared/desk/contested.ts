@@ -1,6 +1,6 @@
 import type { Hex } from '../base/bytes.ts'
 import { grouped } from '../base/grouped.ts'
-import { derivedId } from '../base/hash.ts'
+import { derivedIdOf } from '../base/hash.ts'
 import { answersOf, type DocumentRef, stood } from '../fold/document.ts'
 import type { Row } from '../fold/row.ts'
 import type { Found } from './found.ts'
@@ -20,7 +20,7 @@ export function checkContested<R extends Row>(decisions: readonly R[]): Conteste
     const rows = [document, ...standing.map(({ kind, id }) => ({ kind, id }))]
     const ids: readonly Hex[] = standing.map(({ id }) => id).sort()
     const operations = stood(standing)
-    const id = derivedId('contested', document.kind, document.id, ...ids)
+    const id = derivedIdOf(['contested', document.kind, document.id, ...ids])
     return [{ kind: 'contested', id, rows, operations, document, decisions: standing }]
   })
 }

@@ -1,5 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
-import { derivedId } from '../base/hash.ts'
+import { derivedIdOf } from '../base/hash.ts'
 import { searchFormOfName } from '../domain/person-name.ts'
 import { stood } from '../fold/document.ts'
 import type { Row } from '../fold/row.ts'
@@ -55,7 +55,7 @@ export function checkSamePerson<R extends Row>({ sure, single }: SameOffers<R>):
   return [...sure, ...single.filter(isPressing)].map((offer) => {
     const rows = [offer.first, offer.second].map(({ kind, id }) => ({ kind, id }))
     const operations = stood([offer.first, offer.second])
-    const id = derivedId('same-person', ...rows.map((row) => row.id).sort(), ...operations)
+    const id = derivedIdOf(['same-person', ...rows.map((row) => row.id).sort(), ...operations])
     return { kind: 'same-person', id, rows, operations, ...offer }
   })
 }

@@ -1,6 +1,6 @@
 import type { Hex } from '../base/bytes.ts'
 import type { Value } from '../base/cbor.ts'
-import { derivedId } from '../base/hash.ts'
+import { derivedIdOf } from '../base/hash.ts'
 import type { Row } from '../fold/row.ts'
 import type { Found } from './found.ts'
 
@@ -26,7 +26,7 @@ function twoValues<R extends Row>(row: R, field: string): TwoValues<R> {
   const sorted = [...new Set(writes.flat())].sort()
   return {
     kind: 'two-values',
-    id: derivedId('two-values', row.kind, row.id, field, ...sorted),
+    id: derivedIdOf(['two-values', row.kind, row.id, field, ...sorted]),
     rows: [{ kind: row.kind, id: row.id }],
     operations: sorted,
     row,

@@ -1,5 +1,5 @@
 import type { Hex } from '../base/bytes.ts'
-import { derivedId } from '../base/hash.ts'
+import { derivedIdOf } from '../base/hash.ts'
 import type { Side } from '../domain/kinds/kind-rule.ts'
 import { fieldRule, isKind, type Kind, kindRule } from '../domain/kinds/kinds.ts'
 import { madeRecordId } from '../operation/encode.ts'
@@ -32,7 +32,7 @@ export function understand(change: Change, side: Side, operation: Hex, place: nu
 
 /** The one record for these ends, whoever writes it first. */
 export function linkId(kind: string, ends: readonly Hex[]): Hex {
-  return derivedId(kind, ...ends)
+  return derivedIdOf([kind, ...ends])
 }
 
 function without(why: 'unknown' | 'refused' | 'foreign' | 'fixed'): Understood {

@@ -1,4 +1,5 @@
 import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
+import { greatest } from '../../../shared/base/greatest.ts'
 import type { FormPaper, FormPart } from '../../../shared/paper/form-paper.ts'
 
 /**
@@ -43,7 +44,13 @@ function sheetOf(
   const below = notes.map((note) => [textCell(note)])
   const sheet = utils.aoa_to_sheet([...above, columns, ...rows, ...below])
   sheet['!cols'] = table.columns.map(({ key, label }) => ({
-    wch: Math.min(40, Math.max(wide(label), ...table.rows.map((row) => wide(row[key] ?? ''))) + 2),
+    wch: Math.min(
+      40,
+      greatest(
+        table.rows.map((row) => wide(row[key] ?? '')),
+        wide(label),
+      ) + 2,
+    ),
   }))
   return sheet
 }

@@ -1,4 +1,5 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
+import { greatest } from '../../../shared/base/greatest.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { line } from '../../../shared/domain/typed-text.ts'
 import { edited, type SaveChange } from '../changes.ts'
@@ -15,7 +16,7 @@ export function photosOf(attachments: readonly ViewRow[], kind: string, id: Hex)
 
 /** The place after the last; what was taken out and comes back keeps its own. */
 export function nextPhotoOrder(photos: readonly ViewRow[]): number {
-  return Math.min(9999, Math.max(0, ...photos.map(orderOf)) + 1)
+  return Math.min(9999, greatest(photos.map(orderOf), 0) + 1)
 }
 
 /** Moves one by a place; only pictures whose order changes are written. */

@@ -1,4 +1,5 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
+import { greatest } from '../../../shared/base/greatest.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import type { EditedKind } from '../../../shared/domain/kinds/kinds.ts'
@@ -59,7 +60,7 @@ export function nextClaimNumber(code: string, year: number, claims: readonly Vie
     .map(({ fields }) => /-(\d{4})-C-(\d+)$/.exec(`-${String(fields.number ?? '')}`))
     .filter((found) => Number(found?.[1]) === year)
     .map((found) => Number(found?.[2]))
-  const next = String(Math.max(0, ...taken) + 1).padStart(2, '0')
+  const next = String(greatest(taken, 0) + 1).padStart(2, '0')
   return `${code === '' ? '' : `${code}-`}${year}-C-${next}`
 }
 

@@ -1,4 +1,5 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
+import { greatest } from '../../../shared/base/greatest.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { LINE_TEXTS, type LineField } from '../../../shared/domain/kinds/plan-kinds.ts'
@@ -54,7 +55,7 @@ export function restorePlanLine(shown: ViewRow): SaveChange[] {
 
 /** The next place after the last line, removed ones counted, so that a restored line keeps its own. */
 export function nextOrder(lines: readonly ViewRow[]): number {
-  return Math.min(Math.max(0, ...lines.map(orderOf)) + 1, 9999)
+  return Math.min(greatest(lines.map(orderOf), 0) + 1, 9999)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { greatest } from '../../../shared/base/greatest.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
 import { startPlan } from '../../actions/plan/write-plan.ts'
 import { useRow, useRows, useSave } from '../../store/session.tsx'
@@ -134,7 +135,10 @@ function NoPlan({ plan }: { readonly plan: YearPlan }) {
   const save = useSave()
   const step = useStep()
   const plans = useRows('plan')
-  const earlier = Math.max(0, ...plans.flatMap((row) => yearOf(row) ?? []).filter((one) => one < year))
+  const earlier = greatest(
+    plans.flatMap((row) => yearOf(row) ?? []).filter((one) => one < year),
+    0,
+  )
 
   function start(): void {
     const changes = startPlan(year, words.newTitle(year))

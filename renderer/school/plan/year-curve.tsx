@@ -1,3 +1,4 @@
+import { greatest } from '../../../shared/base/greatest.ts'
 import { useWords } from '../../words/words.tsx'
 import type { YearMonth } from './year-marks.ts'
 
@@ -12,7 +13,10 @@ export interface YearCurveProps {
 /** Hours so far, month by month: the plan in dashes, what was held in a full line up to now. */
 export function YearCurve({ months, thisMonth, planned, held }: YearCurveProps) {
   const words = useWords().planYear
-  const most = Math.max(1, ...months.flatMap(({ plannedHours, heldHours }) => [plannedHours, heldHours]))
+  const most = greatest(
+    months.flatMap(({ plannedHours, heldHours }) => [plannedHours, heldHours]),
+    1,
+  )
   const until = thisMonth ?? 12
   const heldMonths = months.filter(({ month }) => month !== null && month <= until)
   const height = (hours: number) => TOP + (HEIGHT - 2 * TOP) * (1 - hours / most)

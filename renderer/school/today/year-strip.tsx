@@ -1,5 +1,6 @@
 import { Typography } from 'antd'
 import { useMemo } from 'react'
+import { greatest } from '../../../shared/base/greatest.ts'
 import { planId } from '../../actions/plan/write-plan.ts'
 import { useRows } from '../../store/session.tsx'
 import { today } from '../../ui/dates.ts'
@@ -15,7 +16,10 @@ export function YearStrip() {
   const months = useMonths(year)
   const planned = sum(months.map((month) => month.planned))
   const held = sum(months.map((month) => month.held))
-  const most = Math.max(1, ...months.flatMap((month) => [month.planned, month.held]))
+  const most = greatest(
+    months.flatMap((month) => [month.planned, month.held]),
+    1,
+  )
   const now = Number(today().slice(5, 7))
   return (
     <section className="today-part" aria-label={words.year.title(year)}>

@@ -1,3 +1,4 @@
+import { greatest } from '../../base/greatest.ts'
 import type { LineField } from '../kinds/plan-kinds.ts'
 import { readWhen } from './plan-when.ts'
 
@@ -13,7 +14,10 @@ export interface PlanMapping {
 /** By the words of the heads where there are heads, else by what the cells hold and their places on the form. */
 export function guessPlanColumns(rows: readonly (readonly string[])[]): PlanMapping {
   const head = rows.slice(0, LOOK_AT_ROWS).findIndex(isHead)
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = greatest(
+    rows.map((row) => row.length),
+    0,
+  )
   if (head >= 0)
     return {
       head,

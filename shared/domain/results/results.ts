@@ -36,7 +36,7 @@ export function readResults(sheet: Sheet, today: PartialDate): Result<ResultsShe
       continue
     }
     const reading = readResultCells(row, columns, today)
-    doubts.push(...reading.doubts)
+    for (const doubt of reading.doubts) doubts.push(doubt)
     if (reading.result) rows.push(reading.result)
   }
   if (rows.length === 0) return refuse('sheet-no-names', { sheet: sheet.name })

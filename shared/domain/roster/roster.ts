@@ -25,7 +25,7 @@ export function readRoster(sheet: Sheet, mapping: RosterMapping, today: PartialD
       continue
     }
     const reading = readCells(row, columns, sheet.date1904, today)
-    doubts.push(...reading.doubts)
+    for (const doubt of reading.doubts) doubts.push(doubt)
     if (reading.person) rows.push(reading.person)
   }
   if (rows.length === 0) return refuse('sheet-no-names', { sheet: sheet.name })
@@ -74,8 +74,11 @@ function comparedWithin(
     notes.push({ note, row: row.row, otherRow: other.row })
     return note === 'same-person-twice' ? { ...row, repeats: other.repeats ?? other.row } : row
   })
-  notes.push(...sameNames(compared))
-  return { rows: compared, doubts: doubts.sort(asInTheSheet(columns)), notes }
+  return {
+    rows: compared,
+    doubts: doubts.sort(asInTheSheet(columns)),
+    notes: [...notes, ...sameNames(compared)],
+  }
 }
 
 function asInTheSheet(columns: RosterMapping['columns']): (a: Doubt, b: Doubt) => number {

@@ -1,3 +1,4 @@
+import { greatest } from '../../base/greatest.ts'
 import { type Amount, amountText } from '../scheme/amount.ts'
 import type { Teacher } from '../scheme/training-record.ts'
 import { annualStandings } from './annual.ts'
@@ -33,7 +34,7 @@ export function shortAfter(
     )
     const constraints = judgement.constraints.map(([rule, sum], place) => {
       const more = gains.map((gain) => gain.constraints[place]![1])
-      const whole = rule.largest ? Math.max(sum, ...more) : more.reduce((total, one) => total + one, sum)
+      const whole = rule.largest ? greatest(more, sum) : more.reduce((total, one) => total + one, sum)
       return [rule, whole] as const
     })
     return standing(prepared, minimaFor(prepared, teacher), all, constraints, prepared.scheme.offset).short

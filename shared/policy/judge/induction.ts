@@ -1,3 +1,4 @@
+import { greatest } from '../../base/greatest.ts'
 import { type Amount, amountOf } from '../scheme/amount.ts'
 import { monthsAfter } from '../scheme/calendar.ts'
 import type { ConstraintRule, PreparedScheme } from '../scheme/prepare-scheme.ts'
@@ -45,7 +46,7 @@ export function inductionStanding(
 function shortParts(rules: readonly ConstraintRule[], lines: readonly Line[]): (readonly [string, Amount])[] {
   return rules.flatMap(({ id, test, min, largest }) => {
     const selected = lines.filter(({ facts }) => test(facts)).map(({ registered }) => registered)
-    const sum = largest ? Math.max(0, ...selected) : selected.reduce((total, one) => total + one, 0)
+    const sum = largest ? greatest(selected, 0) : selected.reduce((total, one) => total + one, 0)
     return sum < min ? [[id, min - sum] as const] : []
   })
 }

@@ -12,6 +12,11 @@ export type Checked<T> =
 
 /** `at('records', 3, 'hours')` is `records[3].hours`. */
 export function at(...steps: readonly (string | number)[]): string {
+  return pathOf(steps)
+}
+
+/** The same of a list that may be long. */
+export function pathOf(steps: readonly (string | number)[]): string {
   let path = ''
   for (const step of steps) {
     if (typeof step === 'number') path += `[${step}]`

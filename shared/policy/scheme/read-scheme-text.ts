@@ -10,12 +10,12 @@ export function readSchemeText(text: string): Checked<Scheme> {
   try {
     json = JSON.parse(plain)
   } catch {
-    return refused({ path: '', sentence: '不是 JSON，读不出来。' })
+    return refused([{ path: '', sentence: '不是 JSON，读不出来。' }])
   }
   const repeated = repeatedKeys(plain)
-  return repeated.length > 0 ? refused(...repeated) : loadScheme(json)
+  return repeated.length > 0 ? refused(repeated) : loadScheme(json)
 }
 
-function refused(...faults: readonly PolicyFault[]): Checked<never> {
+function refused(faults: readonly PolicyFault[]): Checked<never> {
   return { ok: false, faults }
 }

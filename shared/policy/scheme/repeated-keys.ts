@@ -1,4 +1,4 @@
-import { at, type PolicyFault } from './fault.ts'
+import { type PolicyFault, pathOf } from './fault.ts'
 
 /**
  * Keys that stand twice in one object of a JSON text. JSON.parse keeps the last and says nothing, so a
@@ -20,7 +20,7 @@ export function repeatedKeys(text: string): PolicyFault[] {
       level.expectsKey = false
       if (level.keys.has(key))
         faults.push({
-          path: at(...open.map(({ step }) => step)),
+          path: pathOf(open.map(({ step }) => step)),
           sentence: `键“${key}”在同一处出现不止一次。`,
         })
       level.keys.add(key)

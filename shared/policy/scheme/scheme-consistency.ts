@@ -1,3 +1,4 @@
+import { greatest } from '../../base/greatest.ts'
 import { monthsAfter, nextDay } from './calendar.ts'
 import { categoryFaults, type FaultAt } from './category-consistency.ts'
 import type { PolicyFault } from './fault.ts'
@@ -103,7 +104,7 @@ function mostPerHour({ base, factors, bonus }: Pick<Scheme, 'base' | 'factors' |
   ])
   const multiplied = (factors ?? []).reduce((product, { times }) => product * Math.max(1, quotient(times)), 1)
   const rewarded = bonus.rules.reduce((sum, { rate }) => sum + Number(rate), 1)
-  return Math.max(...credits) * multiplied * rewarded
+  return greatest(credits, 0) * multiplied * rewarded
 }
 
 function quotient(times: string | number): number {

@@ -1,3 +1,4 @@
+import { greatest } from '../../../../shared/base/greatest.ts'
 import type { FormPart } from '../../../../shared/paper/form-paper.ts'
 
 type Table = FormPart['table']
@@ -54,7 +55,7 @@ function least(table: Table, size: TypeSize): number[] {
 }
 
 function longest({ rows, totals }: Table, key: string): number {
-  return Math.max(0, ...rows.map((row) => emsOf(row[key] ?? '')), ...totals.map((row) => sumEms(row, key)))
+  return greatest([...rows.map((row) => emsOf(row[key] ?? '')), ...totals.map((row) => sumEms(row, key))], 0)
 }
 
 /** The words of a sum may run on into empty columns. */
@@ -71,7 +72,7 @@ function longestWord({ rows }: Table, key: string): number {
       ? [text]
       : text.split(/(?<=[—、，\s])|(?=\p{Script=Han})|(?<=\p{Script=Han})/u)
   })
-  return Math.max(0, ...words.map(emsOf))
+  return greatest(words.map(emsOf), 0)
 }
 
 /** How wide a text is, in its own type size. */

@@ -1,4 +1,5 @@
 import type { Content, DocumentDefinition } from 'pdfmake'
+import { greatest } from '../../../../shared/base/greatest.ts'
 import type {
   BoxesBlock,
   FactsBlock,
@@ -77,7 +78,10 @@ function contentOf(block: PaperBlock): Content {
 
 /** A row of fewer facts than the fullest gives its last value the rest of the width. */
 function factsTable({ rows }: FactsBlock): Content {
-  const across = Math.max(...rows.map((row) => row.length))
+  const across = greatest(
+    rows.map((row) => row.length),
+    0,
+  )
   const body = rows.map((row) => {
     const span = 2 * (across - row.length) + 1
     return row.flatMap(([label, value], at): Content[] => {

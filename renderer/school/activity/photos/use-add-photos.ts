@@ -35,7 +35,7 @@ export function useAddPhotos(activity: Hex, nextOrder: number): AddingPhotos {
         setProgress({ done: place, total: files.length })
         const order = Math.min(9999, nextOrder + place)
         const answer = await attachPicture(host, file, { kind: 'activity', id: activity }, order)
-        if (answer.ok) changes.push(...answer.value)
+        if (answer.ok) for (const change of answer.value) changes.push(change)
         else refused.push(answer.refusal)
       }
       const saved = changes.length === 0 ? undefined : await save('add-photos', changes)
