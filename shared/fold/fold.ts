@@ -12,6 +12,7 @@ import { createMerging } from './merging.ts'
 import { type Made, type Row, type RowChanges, type RowKey, rowKey, splitKey } from './row.ts'
 import { onePerson, type PersonDecision } from './same-person.ts'
 import { understand } from './understood.ts'
+import { createUnshown } from './unshown.ts'
 import { createWritings } from './writings.ts'
 
 /** Snapshots and views made by another version are replayed in full (ST9). */
@@ -40,7 +41,10 @@ export interface Fold {
   /** Every operation that wrote in a record or in those that are one with it, also those without effect. */
   writers(kind: string, id: Hex): ReadonlySet<Hex>
   isInForce(operation: Hex): boolean
-  /** SC2: why an operation is set aside that no control of the county speaks of. */
+  /**
+   * SC2: why an operation is set aside that no control of the county speaks of. One whose record could not be shown when it
+   * was last asked for is named too; it is in force, and its other records are shown.
+   */
   unfit(operation: Hex): Unfit | undefined
   /** How often operations that were here lost or won force: whoever keeps counts counts anew. */
   turns(): number
@@ -66,6 +70,7 @@ export function createFold(): Fold {
   const withoutEffect = { unknown: 0, refused: 0, foreign: 0, fixed: 0 }
   const outside = new Set<Hex>()
   const unfit = new Map<Hex, Unfit>()
+  const unshown = createUnshown()
   let turns = 0
 
   const isInForce = (operation: Hex) => !unfit.has(operation) && force.isInForce(operation)
@@ -179,6 +184,10 @@ export function createFold(): Fold {
   }
 
   function rowAt(key: string): Row | undefined {
+    return unshown.row(key, makeRow)
+  }
+
+  function makeRow(key: string): Row | undefined {
     const members = membersOf(key)
     const { kind, id } = splitKey(key)
     const fields: Record<string, Value> = {}
@@ -270,7 +279,10 @@ export function createFold(): Fold {
       return writings.operations(new Set([rowKey(kind, id), shown, ...merging.members(shown)]))
     },
     isInForce,
-    unfit: (operation) => unfit.get(operation),
+    unfit(operation) {
+      const isIn = (key: string) => writings.operations(membersOf(key)).has(operation)
+      return unfit.get(operation) ?? ([...unshown.keys()].some(isIn) ? 'beyond-reading' : undefined)
+    },
     turns: () => turns,
     counts,
   }

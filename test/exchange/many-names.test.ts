@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { heldList } from '../../electron/services/packages/held-list.ts'
+import { createViewFeed } from '../../electron/services/view/view-feed.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
+import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { openJournal } from '../../shared/disk/journal/journal.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { metaValue, type PackageMeta } from '../../shared/disk/packages/package-meta.ts'
 import { KINDS } from '../../shared/domain/kinds/kinds.ts'
 import { createFold } from '../../shared/fold/fold.ts'
@@ -197,6 +200,66 @@ describe('SC2 what else an enrolled PC may send', () => {
     expect(fold.row('person', PERSON)?.fields).toMatchObject({ name: '王秀兰' })
     expect(fold.row('person', PERSON)?.fields.title).toBeUndefined()
     expect(fold.counts()).toMatchObject({ complete: 3, setAside: 1 })
+  })
+})
+
+describe('SC2 a record that cannot be made', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  /** A rule of ours that lets too much through, and a value at which comparing it with another fails. */
+  function unmakable() {
+    vi.spyOn(KINDS.person!.fields.title!, 'accepts').mockReturnValue(true)
+    const [office, stolen] = [pen('office'), pen('stolen')]
+    const good = office.write(set('person', derivedId('person', '李建国'), 'name', '李建国'))
+    const bad = ['教师', '一级教师'].map((title) => {
+      const written = stolen.write(set('person', PERSON, 'title', title))
+      const change = { ...written.operation.changes[0]!, value: trap() }
+      return { ...written, operation: { ...written.operation, changes: [change] } }
+    })
+    return { good, bad, office }
+  }
+
+  function trap(): Value {
+    return new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('a fault of ours')
+        },
+      },
+    ) as Value
+  }
+
+  test('SC2 PK4 is left out and its entries named; the others are shown, and what follows is taken', () => {
+    const { good, bad, office } = unmakable()
+    const fold = createFold()
+    expect(fold.take([good, ...bad]).rows.map(({ id }) => id)).toEqual([derivedId('person', '李建国')])
+    expect(fold.row('person', PERSON)).toBeUndefined()
+    expect(fold.list('person')).toHaveLength(1)
+    const held = heldList({ fold: () => fold, isOwn: () => false } as unknown as OperationLog, HOME)
+    expect(held.lines.map(({ operation, why }) => [operation, why]).sort()).toEqual(
+      bad.map(({ id }) => [id, 'beyond-reading']).sort(),
+    )
+    const after = office.write(set('person', derivedId('person', '李建国'), 'title', '教师'))
+    expect(fold.take([after]).rows).toMatchObject([{ fields: { name: '李建国' } }])
+  })
+
+  test('SC2 ST3 is no row of the view, which is whole without it', async () => {
+    const { good, bad } = unmakable()
+    const fold = createFold()
+    fold.hold([good, ...bad])
+    const position = { offset: 1, hash: 'a'.repeat(64) }
+    const log = {
+      fold: (scope: Hex) => (scope === HOME ? fold : createFold()),
+      journal: { id: 'j', position: () => position, contains: async () => true },
+    }
+    const feed = createViewFeed(log as unknown as OperationLog, new Uint8Array(32), () => undefined)
+    const page = must(feed.page(0))
+    expect(page.rows.map(({ id }) => id)).toEqual([derivedId('person', '李建国')])
+    expect(page.mark?.rows).toBe(1)
+    expect(must(await feed.check(page.mark))).toMatchObject({ verdict: 'current' })
   })
 })
 

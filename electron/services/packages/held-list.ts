@@ -8,13 +8,13 @@ import type { Row } from '../../../shared/fold/row.ts'
 import type { Written } from '../../../shared/operation/operation.ts'
 import { recordsOf } from './record-names.ts'
 
-/** PK4: what waits or is set aside, operation by operation, with the county's reason. */
+/** PK4: what waits, is set aside or cannot be shown, operation by operation, with the reason. */
 export function heldList(log: OperationLog, home: Hex): HeldList {
   const fold = log.fold(home)
   const { graph } = fold
   const waiting = [...graph.waiting()]
   const aside = [...graph.complete()].filter(
-    ({ id }) => graph.openingOf(id).scope === null && !fold.isInForce(id),
+    ({ id }) => graph.openingOf(id).scope === null && (!fold.isInForce(id) || fold.unfit(id)),
   )
   const all = [...waiting, ...aside].sort((a, b) => b.operation.at - a.operation.at)
   const reasonOf = reasons(fold)

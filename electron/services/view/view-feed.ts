@@ -30,7 +30,7 @@ export function createViewFeed(
 ): ViewFeed {
   const keys = new Set(allOf((fold, kind) => fold.ids(kind).map((id) => rowKey(kind, id))))
   let told = mark()
-  let paging: { readonly places: readonly RowPlace[]; readonly mark: ViewMark } | undefined
+  let paging: { readonly places: readonly RowPlace[]; readonly mark: ViewMark; unshown: number } | undefined
 
   function mark(): ViewMark {
     const { offset, hash } = log.journal.position()
@@ -60,20 +60,24 @@ export function createViewFeed(
   function page(from: number): Result<RowsPage> {
     if (from === 0 || !paging) {
       const places = allOf((fold, kind) => fold.ids(kind).map((id) => ({ fold, kind, id })))
-      paging = { places, mark: mark() }
+      paging = { places, mark: mark(), unshown: 0 }
     }
     const { places, mark: made } = paging
+    const asked = places.slice(from, from + PAGE)
     const next = from + PAGE < places.length ? from + PAGE : null
-    if (next === null) paging = undefined
     // A row is made as its page is asked for: all at once would be as much memory again as the journal. What changed
     // since the first page is told besides, so a window that has it twice has the same.
-    const rows = places.slice(from, from + PAGE).flatMap(({ fold, kind, id }) => fold.row(kind, id) ?? [])
-    return done({
-      rows: rows.map((row) => maskedRow(row, masking)),
-      next,
-      total: places.length,
-      mark: next === null ? made : null,
-    })
+    const rows = asked.flatMap((place) => shown(place) ?? [])
+    const end = next === null ? { ...made, rows: made.rows - paging.unshown } : null
+    if (next === null) paging = undefined
+    return done({ rows, next, total: places.length, mark: end })
+  }
+
+  /** SC2: what cannot be shown is no row of the view, now that it was tried; the others are. */
+  function shown({ fold, kind, id }: RowPlace): ViewRow | undefined {
+    const row = fold.row(kind, id)
+    if (!row && keys.delete(rowKey(kind, id)) && paging) paging.unshown++
+    return row && maskedRow(row, masking)
   }
 
   function tell(changes: Iterable<RowChanges>): void {
