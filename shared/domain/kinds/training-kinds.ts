@@ -10,13 +10,20 @@ import {
   TRAINING_NATURES,
   TRAINING_OUTCOMES,
 } from './training-words.ts'
-import { day, decimal, filled, flag, id, listOf, oneOf, orNull, rule, shape, text } from './value-rule.ts'
-
-const span = rule('from day until day', (value) => {
-  if (!shape({ start: day, end: day })(value)) return false
-  const { start, end } = value as { readonly start: string; readonly end: string }
-  return start <= end
-})
+import {
+  day,
+  decimal,
+  filled,
+  flag,
+  fromUntil,
+  id,
+  listOf,
+  oneOf,
+  orNull,
+  rule,
+  shape,
+  text,
+} from './value-rule.ts'
 
 /** 0 to 1 with at most four places: `0.975`. */
 const share = rule(
@@ -43,7 +50,7 @@ export const TRAINING_KINDS = {
       hours: keepers(hoursByMode),
       // 其中实践学时 (S-055)
       practice: keepers(decimal),
-      span: keepers(span),
+      span: keepers(fromUntil),
       // H-049, H-050: who reviewed it; empty for nobody.
       reviewed: keepers(text(100)),
       'auto-included': keepers(flag),

@@ -91,6 +91,13 @@ export function shape(rules: Readonly<Record<string, ValueRule>>): ValueRule {
   })
 }
 
+/** From the first day to the last, which is not before it. */
+export const fromUntil = rule('from day until day', (value) => {
+  if (!shape({ start: day, end: day })(value)) return false
+  const { start, end } = value as { readonly start: string; readonly end: string }
+  return start <= end
+})
+
 const PARTIAL = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 
 function daysOf(year: number, month: number): number {

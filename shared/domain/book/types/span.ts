@@ -1,14 +1,8 @@
-import { day as dayRule, orNull, rule, shape } from '../../kinds/value-rule.ts'
+import { fromUntil, orNull } from '../../kinds/value-rule.ts'
 import type { FieldType } from '../field-type.ts'
 import { day } from './day.ts'
 
 export type SpanField = FieldType<'span'>
-
-const fromUntil = rule('from day until day', (value) => {
-  if (!shape({ start: dayRule, end: dayRule })(value)) return false
-  const { start, end } = value as { readonly start: string; readonly end: string }
-  return start <= end
-})
 
 /** Days from the first to the last, one thing to decide (MG3); one day where only the first is typed. */
 export const span: SpanField = {
