@@ -2,6 +2,7 @@ import { done, type Result, refuse } from '../../shared/base/refusal.ts'
 import type { ExchangeReport, HostStatus } from '../../shared/contract/host-values.ts'
 import type { DamageCard } from '../../shared/contract/standing-values.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { isKeeper } from '../../shared/domain/kinds/school-writers.ts'
 import type { RowChanges } from '../../shared/fold/row.ts'
 import type { DeviceTrust } from './packages/device-trust.ts'
 import type { ExchangeOffice } from './packages/exchange-office.ts'
@@ -58,7 +59,7 @@ export function createStandingMatters(tools: MatterTools): StandingMatters {
 
   async function goOn(): Promise<Result<HostStatus>> {
     // Where the accounts are gone anybody may, and where a keeper's is still here they are asked for their PIN.
-    if (!users.current() && users.list().some(isKeeper)) return refuse('not-allowed')
+    if (!users.current() && users.list().some(({ role }) => isKeeper(role))) return refuse('not-allowed')
     const accepted = await log.acceptLoss()
     if (!accepted.ok) return accepted
     tell(accepted.value.changes)
@@ -99,8 +100,4 @@ function damageCard(log: OperationLog, trust: DeviceTrust): DamageCard | null {
   const { places, missing, waiting, sure, answered } = loss
   const source = trust.pinned() ? 'exchange' : log.packages().length > 0 ? 'enrol-first' : 'nobody'
   return { places, missing, waiting, sure, source, answered }
-}
-
-function isKeeper({ role }: { readonly role: string }): boolean {
-  return role === 'clerk' || role === 'principal'
 }

@@ -1,5 +1,5 @@
 import { type Role, SCHOOL_ROLES } from '../domain/kinds/roles.ts'
-import { KEEPERS } from '../domain/kinds/school-writers.ts'
+import { KEEPERS, RUNNERS } from '../domain/kinds/school-writers.ts'
 import type { HostMethod } from './host-api.ts'
 
 /** Who may ask one method of the host, and when. */
@@ -14,8 +14,7 @@ export interface HostRight {
 
 const ANYBODY: HostRight = { who: 'anybody' }
 const SIGNED_IN: HostRight = { who: SCHOOL_ROLES }
-/** Who runs activities: keepers and group leaders. */
-const RUN: HostRight = { who: [...KEEPERS, 'leader'] }
+const RUN: HostRight = { who: RUNNERS }
 const KEEP: HostRight = { who: KEEPERS }
 const EXCHANGE: HostRight = { ...KEEP, exchanges: true }
 

@@ -1,7 +1,7 @@
 import type { Hex } from '../base/bytes.ts'
 import { derivedId } from '../base/hash.ts'
 import type { KnownRecord } from './account-person.ts'
-import { KEEPERS } from './kinds/school-writers.ts'
+import { isKeeper } from './kinds/school-writers.ts'
 
 /** A change, as far as it says whose plan is written. */
 export interface PlanChange {
@@ -18,7 +18,7 @@ export function personalPlanId(year: number, person: Hex): Hex {
 
 /** Keepers type what teachers hand in on paper; a leader is a teacher among teachers here. */
 export function mayWriteAnyPlan(role: string): boolean {
-  return (KEEPERS as readonly string[]).includes(role)
+  return isKeeper(role)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Hex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { UserCard } from '../../../shared/contract/host-values.ts'
+import { isKeeper } from '../../../shared/domain/kinds/school-writers.ts'
 import { PROFILE } from '../../../shared/domain/school-profile.ts'
 import type { Fold } from '../../../shared/fold/fold.ts'
 import type { Change } from '../../../shared/operation/operation.ts'
@@ -76,9 +77,9 @@ export function createUsers(fold: () => Fold, settings: Settings, now: () => num
     const card = find(user)
     if (!card) return refuse('not-allowed')
     const by = current()
-    if (by) return isKeeper(by) || by.id === user ? done({ by }) : refuse('not-allowed')
-    const others = list().filter((one) => isKeeper(one) && one.hasPin && one.id !== user)
-    const lone = isKeeper(card) && others.length === 0
+    if (by) return isKeeper(by.role) || by.id === user ? done({ by }) : refuse('not-allowed')
+    const others = list().filter((one) => isKeeper(one.role) && one.hasPin && one.id !== user)
+    const lone = isKeeper(card.role) && others.length === 0
     if (!lone || enrolled || !confirmed) return refuse('not-signed-in')
     return done({ by: card })
   }
@@ -120,8 +121,4 @@ export function firstStart(
     over: [],
   }))
   return [...profile, ...clerk]
-}
-
-function isKeeper({ role }: UserCard): boolean {
-  return role === 'clerk' || role === 'principal'
 }

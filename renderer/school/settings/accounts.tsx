@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Refusal } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { isKeeper } from '../../../shared/domain/kinds/school-writers.ts'
 import { closeAccount, nameAccountPerson } from '../../actions/write-account.ts'
 import { useRows, useSave, useStatus } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -25,7 +26,7 @@ export function Accounts() {
   const [pinFor, setPinFor] = useState<Hex>()
   const [adding, setAdding] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
-  const keeper = user?.role === 'clerk' || user?.role === 'principal'
+  const keeper = user !== null && isKeeper(user.role)
 
   function hasPin({ id }: ViewRow): boolean {
     return users.some((card) => card.id === id && card.hasPin)

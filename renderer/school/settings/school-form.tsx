@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { Refusal } from '../../../shared/base/refusal.ts'
 import type { ViewRow } from '../../../shared/contract/host-values.ts'
+import { isKeeper } from '../../../shared/domain/kinds/school-writers.ts'
 import { editSchool, type SchoolForm as Fields, schoolFormOf } from '../../actions/write-school.ts'
 import { useRows, useSave, useStatus } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -29,7 +30,7 @@ function ProfileForm({ shown }: { readonly shown: ViewRow }) {
   ])
   const schemes = [...titles].map(([value, label]) => ({ value, label }))
   const before = schoolFormOf(shown)
-  const keeper = user?.role === 'clerk' || user?.role === 'principal'
+  const keeper = user !== null && isKeeper(user.role)
 
   /** The scheme is undefined while none is chosen. */
   async function keep({ scheme = '', ...form }: Omit<Fields, 'scheme'> & Partial<Fields>): Promise<void> {

@@ -1,10 +1,10 @@
 import { Alert, Button, Popconfirm } from 'antd'
+import { isKeeper } from '../../../shared/domain/kinds/school-writers.ts'
 import { useHost, useStatus } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
-import { isKeeper } from './forgotten-pin.tsx'
 
 /** OP3: two PCs under one enrolment; the person says which of them is enrolled anew. */
 export function CopiedNote() {
@@ -27,7 +27,7 @@ export function CopiedNote() {
       description={
         <>
           <p>{words.copiedText}</p>
-          {user && isKeeper(user) ? (
+          {user && isKeeper(user.role) ? (
             <div className="form-actions">
               <Popconfirm
                 placement="bottomLeft"

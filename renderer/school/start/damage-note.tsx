@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { Result } from '../../../shared/base/refusal.ts'
 import type { UserCard } from '../../../shared/contract/host-values.ts'
 import type { DamageCard } from '../../../shared/contract/standing-values.ts'
+import { isKeeper } from '../../../shared/domain/kinds/school-writers.ts'
 import { useHost, useStatus } from '../../store/session.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { goTo } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { useStep } from '../document/take-step.ts'
-import { isKeeper } from './forgotten-pin.tsx'
 
 /** ST2: what is missing, whom to ask for it, and how to go on without. Stands until it is whole. */
 export function DamageNote() {
@@ -56,7 +56,7 @@ function DamageSteps({ damage }: { readonly damage: DamageCard }) {
   const { api, upload } = useHost()
   const step = useStep()
   const [isShort, setShort] = useState(false)
-  if (!isLockedOut(users) && !(user && isKeeper(user))) return <p>{words.keeperOnly}</p>
+  if (!isLockedOut(users) && !(user && isKeeper(user.role))) return <p>{words.keeperOnly}</p>
   const { source, answered, missing, waiting } = damage
 
   async function fetchBack(ask: () => Promise<Result<unknown>>): Promise<void> {

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Form, Typography } from 'antd'
 import { useState } from 'react'
 import type { Refusal } from '../../../shared/base/refusal.ts'
 import type { UserCard } from '../../../shared/contract/host-values.ts'
+import { isKeeper } from '../../../shared/domain/kinds/school-writers.ts'
 import { useHost, useStatus } from '../../store/session.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -16,12 +17,12 @@ export interface ForgottenPinProps {
 export function ForgottenPin({ user, onBack }: ForgottenPinProps) {
   const { start, shell } = useWords()
   const { users } = useStatus()
-  const others = users.filter((one) => one.id !== user.id && one.hasPin && isKeeper(one))
+  const others = users.filter((one) => one.id !== user.id && one.hasPin && isKeeper(one.role))
   return (
     <main className="alone sign-in">
       <div className="sign-in-card">
         <Typography.Title level={1}>{start.forgotten}</Typography.Title>
-        {others.length > 0 || !isKeeper(user) ? (
+        {others.length > 0 || !isKeeper(user.role) ? (
           <Alert
             type="info"
             showIcon
@@ -75,8 +76,4 @@ function ResetOwn({ user, onDone }: { readonly user: UserCard; readonly onDone: 
       </Form>
     </>
   )
-}
-
-export function isKeeper({ role }: UserCard): boolean {
-  return role === 'clerk' || role === 'principal'
 }

@@ -3,11 +3,12 @@ import { type KeyboardEvent, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { Refusal } from '../../../shared/base/refusal.ts'
 import type { UserCard } from '../../../shared/contract/host-values.ts'
+import { isKeeper } from '../../../shared/domain/kinds/school-writers.ts'
 import { useHost, useStatus } from '../../store/session.tsx'
 import { FaultNote } from '../../ui/fault.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useWords } from '../../words/words.tsx'
-import { ForgottenPin, isKeeper } from './forgotten-pin.tsx'
+import { ForgottenPin } from './forgotten-pin.tsx'
 
 interface SignInForm {
   readonly user: Hex
@@ -47,7 +48,7 @@ export function SignIn() {
 
   /** PINs were lost with the settings: nobody is left who could give one. */
   function isLost(one: UserCard): boolean {
-    return isKeeper(one) && !users.some((other) => isKeeper(other) && other.hasPin)
+    return isKeeper(one.role) && !users.some((other) => isKeeper(other.role) && other.hasPin)
   }
 
   const forgetful = users.find(({ id }) => id === forgotten)

@@ -7,6 +7,10 @@ export const KEEPERS: readonly Role[] = ['clerk', 'principal']
 /** Those and the group leaders, who run activities. */
 export const RUNNERS: readonly Role[] = [...KEEPERS, 'leader']
 
+export function isKeeper(role: string): boolean {
+  return (KEEPERS as readonly string[]).includes(role)
+}
+
 /** A field that keepers write. */
 export function keepers(accepts: ValueRule): FieldRule {
   return { accepts, writers: KEEPERS }
