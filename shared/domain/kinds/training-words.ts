@@ -24,6 +24,14 @@ export const MANDARIN_GRADES = [
   '一级甲等',
 ] as const
 
+/** As screens and schemes say them; the forms have their own (集中). */
+export const MODE_WORDS: Readonly<Record<TrainingMode, string>> = {
+  face: '面授',
+  online: '网络',
+  practice: '实践',
+  school: '校本',
+}
+
 export type TrainingLevel = (typeof TRAINING_LEVELS)[number]
 export type TrainingNature = (typeof TRAINING_NATURES)[number]
 export type TrainingMode = (typeof TRAINING_MODES)[number]

@@ -1,3 +1,4 @@
+import { MODE_WORDS } from '../../domain/kinds/training-words.ts'
 import type { Predicate } from './predicate/predicate.ts'
 import type { Scheme } from './scheme.ts'
 import { numberFrom, type SchemeNumber } from './scheme-number.ts'
@@ -73,10 +74,7 @@ function classifyNumber(rule: Scheme['classify'][number], condition: string, sch
 }
 
 const MODE_NAMES: Readonly<Record<string, string>> = {
-  face: '面授',
-  online: '网络',
-  practice: '实践',
-  school: '校本',
+  ...MODE_WORDS,
   '*': '各种方式',
 }
 

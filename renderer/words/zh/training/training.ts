@@ -1,11 +1,11 @@
-import type {
-  Presented,
-  ProjectAim,
-  TrainingGrade,
-  TrainingLevel,
-  TrainingMode,
-  TrainingNature,
-  TrainingOutcome,
+import {
+  MODE_WORDS,
+  type Presented,
+  type ProjectAim,
+  type TrainingGrade,
+  type TrainingLevel,
+  type TrainingNature,
+  type TrainingOutcome,
 } from '../../../../shared/domain/kinds/training-words.ts'
 
 const levels: Record<TrainingLevel, string> = {
@@ -24,8 +24,6 @@ const natures: Record<TrainingNature, string> = {
   school: '校本',
   other: '其他',
 }
-
-const modes: Record<TrainingMode, string> = { face: '面授', online: '网络', practice: '实践', school: '校本' }
 
 const grades: Record<TrainingGrade, string> = {
   excellent: '优秀',
@@ -72,7 +70,7 @@ export const training = {
 
   levels,
   natures,
-  modes,
+  modes: MODE_WORDS,
   grades,
   outcomes,
   aims,

@@ -1,5 +1,5 @@
 import { hoursByMode } from '../../kinds/hours-rule.ts'
-import { type ModeHours, TRAINING_MODES, type TrainingMode } from '../../kinds/training-words.ts'
+import { MODE_WORDS, type ModeHours, TRAINING_MODES, type TrainingMode } from '../../kinds/training-words.ts'
 import { decimalText } from '../../typed-text.ts'
 import type { FieldType } from '../field-type.ts'
 
@@ -42,10 +42,3 @@ export function hours(modes: readonly TrainingMode[] = TRAINING_MODES): HoursFie
 
 /** The words of modes in another language go by this name. */
 export const HOUR_MODES = 'hour-modes'
-
-export const MODE_WORDS: Readonly<Record<TrainingMode, string>> = {
-  face: '面授',
-  online: '网络',
-  practice: '实践',
-  school: '校本',
-}
