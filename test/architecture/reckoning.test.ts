@@ -37,7 +37,7 @@ test('PL1 hours are reckoned from records by the policy, the claim of a county a
   )
   expect(asks.map(({ path }) => path)).toEqual([
     'county/decisions/compute-claim.ts',
-    'shared/desk/register-check.ts',
+    'shared/desk/daily-limit.ts',
   ])
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { meetingPairs } from '../../shared/desk/meeting-pairs.ts'
-import { isOneTraining, sameTrainings } from '../../shared/desk/register-check.ts'
+import { isOneTraining, sameTrainings } from '../../shared/desk/training-twice.ts'
 import type { LedgerSource } from '../../shared/policy/ledger/ledger-source.ts'
 
 /** Each with each: what the sweep must find. */
