@@ -155,9 +155,10 @@ async function freshAddress({ data, cache }: PcPlace): Promise<string> {
   return must((await askRunning(userFolder(machine, data), false))?.address)
 }
 
-/** The oldest process of that profile is the one that began the others. */
+/** The oldest process of that profile is the one that began the others, but for a shell script that began it. */
 async function browserPid(profile: string): Promise<number> {
-  const { stdout } = await promisify(execFile)('pgrep', ['-o', '-f', '--', `--user-data-dir=${profile} `])
+  const command = `^[^ ]*(chrom|edge)[^ ]* .*--user-data-dir=${profile} `
+  const { stdout } = await promisify(execFile)('pgrep', ['-o', '-f', '--', command])
   return Number(stdout)
 }
 
