@@ -81,6 +81,9 @@ async function makeAdministrator(
     { name, role: 'administrator', password },
     null,
   )
-  if (!added.ok) return sayRefused(added.refusal)
+  if (!added.ok)
+    return added.refusal.refused === 'not-allowed'
+      ? sayFailed('已有账号，没有重复建立第一个管理员。')
+      : sayRefused(added.refusal)
   say(`已建立。管理员账号：${name}。启动：npm run county -- ${county.folder.path}`)
 }

@@ -33,5 +33,4 @@ const OWN: Readonly<Record<string, (refusal: CountyRefusal) => string>> = {
   'data-newer': () => '数据是较新版本写的，没有打开。请先升级程序。',
   'value-refused': ({ facts }) =>
     facts?.field === 'password' ? '密码至少八个字符，没有保存。' : '姓名为空、太长或已有人用，没有保存。',
-  'not-allowed': () => '已有账号，没有重复建立第一个管理员。',
 }
