@@ -1,12 +1,14 @@
 import { codeSources } from '../architecture/sources.ts'
 import { dice } from '../simulation/dice.ts'
+import { needPostgres } from './needs-postgres.ts'
 import { relatedTests, sourceText } from './related-tests.ts'
 import { isSound, type SourceChange, sourceChanges } from './source-changes.ts'
 import { startWatching, type Verdict } from './verdict.ts'
 
 /**
  * `npm run mutate -- --folder shared/policy --sample 40 --seed 1 [--least 80]`: changes sources at random places,
- * one at a time, and counts which changes the fast tests notice. Without a folder: `shared` and `county`.
+ * one at a time, and counts which changes the fast tests notice. Without a folder: `shared` and `county`. Files that run
+ * only with a PostgreSQL are left to the slow tests.
  */
 const options = readOptions(process.argv.slice(2))
 const testsOf = relatedTests()
@@ -25,8 +27,10 @@ watching.end()
 report()
 
 function sampled(): SourceChange[] {
-  const changes = codeSources()
-    .filter(({ path }) => options.folders.some((folder) => path.startsWith(`${folder}/`)))
+  const sources = codeSources()
+  const slow = needPostgres(sources)
+  const changes = sources
+    .filter(({ path }) => options.folders.some((folder) => path.startsWith(`${folder}/`)) && !slow.has(path))
     .flatMap(({ path, text }) => sourceChanges(path, text))
   const chance = dice(options.seed)
   const drawn: SourceChange[] = []

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { posix } from 'node:path'
-import { codeSources, ROOT, type Source } from '../architecture/sources.ts'
+import { codeSources, ROOT } from '../architecture/sources.ts'
+import { importsOf, isFastTest } from './imports.ts'
 
 /**
  * The fast tests that load a file, nearest first: those that import it themselves, then those that reach it
@@ -8,7 +8,7 @@ import { codeSources, ROOT, type Source } from '../architecture/sources.ts'
  */
 export function relatedTests(): (path: string) => readonly string[] {
   const imports = new Map(codeSources().map((source) => [source.path, importsOf(source)]))
-  const tests = [...imports.keys()].filter((path) => /\.test\.tsx?$/.test(path) && !path.includes('.slow.'))
+  const tests = [...imports.keys()].filter(isFastTest)
   const reached = tests.map((test) => ({ test, steps: stepsTo(test, imports) }))
   return (path) =>
     reached
@@ -28,11 +28,3 @@ function stepsTo(test: string, imports: ReadonlyMap<string, readonly string[]>):
     for (const next of imports.get(path) ?? []) if (!steps.has(next)) steps.set(next, far + 1)
   return steps
 }
-
-function importsOf({ path, text }: Source): readonly string[] {
-  const names = [...text.matchAll(IMPORTS)].map((match) => (match[1] ?? match[2])!)
-  return names.map((name) => posix.join(posix.dirname(path), name))
-}
-
-/** What is imported to run: `import type` is erased. */
-const IMPORTS = /^(?:import|export)(?! type\b)[^'"()]*?['"](\.[^'"]+)['"]|\bimport\(['"](\.[^'"]+)['"]\)/gm
