@@ -152,8 +152,8 @@ test('MG8 the view tells where each plan and claim stands, and of what waits how
 
 test('TR5 a row in the view has mask and fingerprint of what is sensitive, and no character a database refuses', () => {
   const key = new Uint8Array(32).fill(7)
-  const seal = (fields: Row['fields'], beside: Row['beside'] = {}, kind = 'person') => {
-    const row = { kind, id: ONE, fields, beside, writes: { name: ['ab'] }, merged: [TWO] }
+  const seal = (fields: Row['fields'], beside: Row['beside'] = {}) => {
+    const row: Row = { kind: 'person', id: ONE, fields, beside, writes: { name: ['ab'] }, merged: [TWO] }
     return sealedRow(row, key)
   }
   const number = '511999198001011234'
