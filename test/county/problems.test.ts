@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { PROBLEMS, problemOf } from '../../county/problems.ts'
+
+/** Written by hand, as HTTP says whose turn it is. */
+const STATUSES: Readonly<Record<number, string>> = {
+  // What was sent is wrong: sending it again is no use.
+  400: `package-size package-magic package-header package-version package-body package-recipient package-decryption
+    package-counts package-operation enrolment-file number-missing opinion-missing scheme-faulty page-refused value-refused
+    bad-request`,
+  401: 'not-signed-in sign-in-failed',
+  // Whoever sent it may not.
+  403: 'package-chain package-revoked package-signature package-other-county package-other-school not-allowed',
+  404: 'request-unknown school-unknown device-unknown document-unknown operation-unknown not-yet not-found',
+  // As things stand now it cannot be done.
+  409: `enrolment-words-differ school-code-taken school-code-differs school-full device-elsewhere nobody-enrolled
+    step-not-in-chain document-not-submitted document-contested document-has-two-values document-waits document-changed
+    scheme-unknown scheme-not-rehearsed claim-too-large nothing-to-do`,
+  413: 'body-too-large',
+  415: 'media-type',
+  429: 'requests-full sign-in-slowed too-many-requests',
+  500: 'fault',
+  // Later it will be taken.
+  503: 'disk-read-only disk-error data-damaged view-unavailable',
+  507: 'disk-full',
+}
+
+test('CO3 the status of every problem says whose turn it is, and a program tells by it whether to try again', () => {
+  const written = Object.entries(STATUSES).flatMap(([status, kinds]) =>
+    kinds.split(/\s+/).map((kind) => `${kind} ${status}`),
+  )
+  const known = Object.entries(PROBLEMS).map(([kind, { status }]) => `${kind} ${status}`)
+  expect(known.sort()).toEqual(written.sort())
+})
+
+test('CO3 a refusal is told with its facts, and one that the county never gives as a fault of the program', () => {
+  const facts = { seconds: 4 }
+  expect(problemOf({ refused: 'school-full', facts })).toEqual({
+    type: 'urn:yanxiubu:problem:school-full',
+    kind: 'school-full',
+    ...PROBLEMS['school-full'],
+    facts,
+  })
+  expect(problemOf({ refused: 'school-full' })).not.toHaveProperty('facts')
+  for (const refused of ['pin-wrong', 'toString'] as const)
+    expect(problemOf({ refused: refused as 'pin-wrong' }).kind).toBe('fault')
+})
