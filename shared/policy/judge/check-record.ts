@@ -19,7 +19,7 @@ export function checkRecord(value: unknown, path: string, faults: PolicyFault[])
   if (!isObject(value)) return void faults.push({ path, sentence: '一条记录应是一个对象。' })
   check(value, RECORD, path, faults)
   const { start, end, hours, segments } = value
-  if (typeof value.id !== 'string') faults.push({ path: `${path}.id`, sentence: '缺少记录编号。' })
+  if (value.id == null) faults.push({ path: `${path}.id`, sentence: '缺少记录编号。' })
   if (isDate(start) && isDate(end)) {
     if (start > end) faults.push({ path: `${path}.end`, sentence: `结束 ${end} 早于开始 ${start}。` })
     else if (Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 10)
