@@ -18,11 +18,12 @@ import {
 const EAST = '5119990001'
 
 test('a PC asks, words are compared both ways, and the school is known with its device', async () => {
-  const { desk, store } = await openSeat(newDisk(), await makeKeys())
+  const { desk, store, log } = await openSeat(newDisk(), await makeKeys())
   const pc = await makePc('office')
   const asked = must(await pc.trust.ask({ code: EAST, name: '东街小学' }, '办公室电脑'))
   const pending = must(await desk.request(asked.bytes))
   expect(must(await desk.request(asked.bytes)).hash).toBe(pending.hash)
+  expect(log.notes('request')).toHaveLength(1)
   expect(pending.words.join(' ')).toBe(pc.trust.words().ours)
   expect(desk.enrolmentAnswer(pending.hash)).toBeUndefined()
 
