@@ -44,6 +44,8 @@ test('PK7 more than 10 MiB is neither kept nor read', async () => {
   const disk = simulatedDisk({ random: chance(1) })
   const store = storeOn(disk)
   await expect(store.put(new Uint8Array(ATTACHMENT_LIMIT + 1))).rejects.toThrow()
+  const largest = await store.put(new Uint8Array(ATTACHMENT_LIMIT))
+  expect((await store.get(largest))?.length).toBe(ATTACHMENT_LIMIT)
   await store.put(PICTURE)
   disk.put(PATH, new Uint8Array(ATTACHMENT_LIMIT + 1))
   expect(await store.get(NAME)).toBeUndefined()
