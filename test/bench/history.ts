@@ -13,7 +13,7 @@ import type { Hex } from '../../shared/base/bytes.ts'
 import { openOperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { makeSealingKey, nodeSignatures, signingKeyFrom } from '../../shared/disk/keys.ts'
 import { nodeDisk } from '../../shared/disk/node-disk.ts'
-import type { PackageMeta } from '../../shared/disk/packages/package-meta.ts'
+import type { ArrivedPackage } from '../../shared/disk/packages/package-meta.ts'
 import { HOME } from '../../shared/operation/scopes.ts'
 import { bytesFrom, enrol, makeKeys, must, newDisk, openSeat } from '../county/county-world.ts'
 import { idOf, NOON, seedOf } from '../package/cast.ts'
@@ -98,7 +98,7 @@ const RECORDS = 8192
 /** Saved at once, so that they share an fsync. */
 const BATCH = 2000
 
-const ANSWER: PackageMeta = {
+const ANSWER: ArrivedPackage = {
   id: idOf('answer'),
   kind: 'down',
   number: 1,
@@ -112,6 +112,4 @@ const ANSWER: PackageMeta = {
   heads: [],
   revocations: null,
   devices: [],
-  fresh: 0,
-  known: 0,
 }

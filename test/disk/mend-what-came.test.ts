@@ -16,7 +16,7 @@ test('ST2 what was noted and what came in a package go along, whichever line is 
   const disk = simulatedDisk({ random: chance(1) })
   const log = await openLog(disk)
   await log.note('first', { a: 1 })
-  const taken = await log.takeIn({ ...META, heads, fresh: 2, known: 0 }, received)
+  const taken = await log.takeIn({ ...META, heads }, received)
   if (!taken.ok) throw new Error(taken.refusal.refused)
   await log.note('second', 2)
   const [own] = await writeTitles(log, 1)

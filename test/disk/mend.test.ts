@@ -110,9 +110,8 @@ describe('ST2 damage inside the journal of a PC that stands alone', () => {
     const log = await openLog(await diskWith(disk, flip(starts[2]! + 30)), 2)
     await log.acceptLoss()
     const originals = [...whole.fold(HOME).graph.complete()]
-    const meta = { ...META, fresh: 0, known: 0 }
 
-    const taken = await log.takeIn(meta, originals)
+    const taken = await log.takeIn(META, originals)
 
     if (!taken.ok) throw new Error(taken.refusal.refused)
     expect(taken.value.fresh).toBe(ids.length - 1)

@@ -95,6 +95,26 @@ test.each([
   expect(reading.ok && writePartialDate(reading.date)).toBe(expected)
 })
 
+test('F02 every day number of both calendars is the day that counting from their first gives', () => {
+  const wrong: number[] = []
+  for (const date1904 of [false, true]) {
+    // 60 is the day that Excel invented: those after it are one ahead.
+    const first = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 31)
+    for (let serial = date1904 ? 0 : 1; ; serial++) {
+      if (!date1904 && serial === 60) continue
+      const at = first + (!date1904 && serial > 60 ? serial - 1 : serial) * 86_400_000
+      const reading = readSerial(serial, date1904)
+      const day = new Date(at).toISOString().slice(0, 10)
+      if (day > '2100-12-31') {
+        expect([serial, reading]).toEqual([serial, { ok: false, problem: 'date-impossible' }])
+        break
+      }
+      if (!reading.ok || writePartialDate(reading.date) !== day) wrong.push(serial)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
 test('F02 the day that Excel invented and days before its calendar are no dates', () => {
   for (const serial of [60, 0, -5]) expect(readSerial(serial, false).ok).toBe(false)
 })

@@ -4,7 +4,8 @@ import { importsOf, isFastTest } from './imports.ts'
 
 /**
  * The fast tests that load a file, nearest first: those that import it themselves, then those that reach it
- * through others; of equally near ones that which loads less says more about it.
+ * through others; one in the folder that mirrors the file's is a step nearer. Of equally near ones that which loads
+ * less says more about it.
  */
 export function relatedTests(): (path: string) => readonly string[] {
   const imports = new Map(codeSources().map((source) => [source.path, importsOf(source)]))
@@ -13,8 +14,18 @@ export function relatedTests(): (path: string) => readonly string[] {
   return (path) =>
     reached
       .filter(({ steps }) => steps.has(path))
-      .sort((a, b) => a.steps.get(path)! - b.steps.get(path)! || a.steps.size - b.steps.size)
+      .map(({ test, steps }) => ({
+        test,
+        far: steps.get(path)! - (mirrors(test, path) ? 1 : 0),
+        loads: steps.size,
+      }))
+      .sort((a, b) => a.far - b.far || a.loads - b.loads)
       .map(({ test }) => test)
+}
+
+/** `test/domain/…` of `shared/domain/kinds/…`, `test/county/…` of `county/…`: tests mirror the tree. */
+function mirrors(test: string, path: string): boolean {
+  return path.replace(/^shared\//, '').split('/')[0] === test.split('/')[1]
 }
 
 export function sourceText(path: string): string {

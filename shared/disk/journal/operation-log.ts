@@ -9,7 +9,7 @@ import { namesTooMany } from '../../operation/over-limit.ts'
 import type { Knowledge } from '../../package/knowledge.ts'
 import type { SignedHead } from '../../package/signed-head.ts'
 import type { Disk } from '../disk.ts'
-import { metaValue, type PackageMeta } from '../packages/package-meta.ts'
+import { type ArrivedPackage, metaValue, type PackageMeta } from '../packages/package-meta.ts'
 import { createActQueue } from './act-queue.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { damageValue, type Loss } from './journal-loss.ts'
@@ -36,7 +36,7 @@ export interface OperationLog {
    * Takes in operations that a verified package brought: all of them or none, then and after any cut. One that came
    * before and brings nothing shows what its sender held long ago: it leaves no line, and replaces nothing (PK2, PK3).
    */
-  takeIn(meta: PackageMeta, operations: readonly Written[]): Promise<Result<Taken>>
+  takeIn(meta: ArrivedPackage, operations: readonly Written[]): Promise<Result<Taken>>
   note(name: string, value: Value): Promise<Result<Position>>
   /** Every note of a name so far, oldest first. */
   notes(name: string): readonly Value[]
@@ -149,7 +149,7 @@ function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): 
     })
   })
 
-  async function takeIn(meta: PackageMeta, operations: readonly Written[]): Promise<Result<Taken>> {
+  async function takeIn(meta: ArrivedPackage, operations: readonly Written[]): Promise<Result<Taken>> {
     return queue.alone(async () => {
       const fresh = operations.filter((written) => !contents.isKnown(written, meta.scope))
       const kept = { ...meta, fresh: fresh.length, known: operations.length - fresh.length }

@@ -5,7 +5,14 @@ import type { PackageKind } from '../../package/header.ts'
 import type { SignedHead } from '../../package/signed-head.ts'
 
 /** What the journal keeps of a package taken in: enough to know, after a restart, what its sender showed. */
-export interface PackageMeta {
+export interface PackageMeta extends ArrivedPackage {
+  /** Operations that were new, and that were known. */
+  readonly fresh: number
+  readonly known: number
+}
+
+/** The same before its operations were compared with those that are here. */
+export interface ArrivedPackage {
   readonly id: Hex
   readonly kind: PackageKind
   readonly number: number
@@ -22,9 +29,6 @@ export interface PackageMeta {
   readonly heads: readonly SignedHead[]
   readonly revocations: Uint8Array | null
   readonly devices: readonly Uint8Array[]
-  /** Operations that were new, and that were known. */
-  readonly fresh: number
-  readonly known: number
 }
 
 export function metaValue(meta: PackageMeta): Value {

@@ -6,7 +6,7 @@ import { PUBLIC_SCOPE } from '../../operation/scopes.ts'
 import { vouches } from '../../package/trust-author.ts'
 import type { Reader } from '../../package/verify-header.ts'
 import type { OperationLog, Taken } from '../journal/operation-log.ts'
-import type { PackageMeta } from './package-meta.ts'
+import type { ArrivedPackage, PackageMeta } from './package-meta.ts'
 import { operationsOf, type Verified, type VerifiedRun, verifyPackage } from './package-read.ts'
 import type { Source } from './package-source.ts'
 
@@ -46,7 +46,7 @@ export async function takePackage(
   for await (const { written, run } of operationsOf(verified.value)) {
     if (founded.has(run)) operations.push(written)
   }
-  const meta: PackageMeta = {
+  const meta: ArrivedPackage = {
     id: header.id,
     kind: header.kind,
     number: header.number,
@@ -60,8 +60,6 @@ export async function takePackage(
     heads: [...founded].map(({ head }) => head),
     revocations: revocations?.bytes ?? null,
     devices: devices.map(({ bytes }) => bytes),
-    fresh: 0,
-    known: 0,
   }
   const taken = await log.takeIn(meta, operations)
   return taken.ok ? done({ ...taken.value, verified: verified.value }) : taken

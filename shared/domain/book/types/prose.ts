@@ -13,6 +13,9 @@ export function prose(most: number): ProseField {
     accepts,
     most,
     isWide: true,
-    ...ofText((typed) => (accepts(typed) ? { ok: true, value: typed.trimEnd() } : { ok: false })),
+    ...ofText((typed) => {
+      const value = typed.trimEnd()
+      return accepts(value) ? { ok: true, value } : { ok: false }
+    }),
   }
 }
