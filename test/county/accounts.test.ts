@@ -30,6 +30,14 @@ test('TR4 the first account makes itself, once; after it only an administrator m
   expect(accounts.list().map(({ name }) => name)).toEqual(['管理员'])
   must(await accounts.add(fresh, first))
   expect(refusalIn(await accounts.add(fresh, first))).toBe('value-refused')
+  for (const [name, said] of [
+    [' 李主任 ', 'value-refused'],
+    ['  ', 'value-refused'],
+    ['李'.repeat(61), 'value-refused'],
+    [` ${'李'.repeat(60)} `, 'done'],
+  ] as const)
+    expect([name, refusalIn(await accounts.add({ ...fresh, name }, first))]).toEqual([name, said])
+  expect(accounts.list().at(-1)?.name.length).toBeLessThanOrEqual(60)
 })
 
 test('CO2 a closed account does not sign in, and whoever was signed in with it is signed out', async () => {

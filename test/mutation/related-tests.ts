@@ -4,8 +4,8 @@ import { importsOf, isFastTest } from './imports.ts'
 
 /**
  * The fast tests that load a file, nearest first: those that import it themselves, then those that reach it
- * through others; one in the folder that mirrors the file's is a step nearer. Of equally near ones that which loads
- * less says more about it.
+ * through others; one in the folder that mirrors the file's is a step nearer. Of equally near ones that which is called
+ * more like the file is asked first, then that which loads less.
  */
 export function relatedTests(): (path: string) => readonly string[] {
   const imports = new Map(codeSources().map((source) => [source.path, importsOf(source)]))
@@ -17,9 +17,10 @@ export function relatedTests(): (path: string) => readonly string[] {
       .map(({ test, steps }) => ({
         test,
         far: steps.get(path)! - (mirrors(test, path) ? 1 : 0),
+        alike: wordsOf(test).filter((word) => wordsOf(path).includes(word)).length,
         loads: steps.size,
       }))
-      .sort((a, b) => a.far - b.far || a.loads - b.loads)
+      .sort((a, b) => a.far - b.far || b.alike - a.alike || a.loads - b.loads)
       .map(({ test }) => test)
 }
 
@@ -30,6 +31,12 @@ function mirrors(test: string, path: string): boolean {
 
 export function sourceText(path: string): string {
   return readFileSync(ROOT + path, 'utf8')
+}
+
+/** `county/schemes/rehearse-county.ts`: rehearse, county, scheme; a plural is its word. */
+function wordsOf(path: string): readonly string[] {
+  const words = path.replace(/^(test|shared)\/|(\.test)?\.tsx?$/g, '').split(/[/-]/)
+  return [...new Set(words.map((word) => word.replace(/s$/, '')))]
 }
 
 /** Every file a test loads, and over how many imports. */
