@@ -44,7 +44,7 @@ function csvCell(text: string): string {
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = HEAD.map((_, at) =>
     greatest(
-      rows.map((row) => widthOf(row[at] ?? '')),
+      rows.map((row) => widthOf(row[at]!)),
       0,
     ),
   )

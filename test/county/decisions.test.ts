@@ -92,6 +92,36 @@ test('F05 an amended plan is read beside what was filed, with the reason the sch
   expect([hoursIn(before!.rows), hoursIn(rows)]).toEqual(['6', '8'])
 })
 
+test('F05 a plan that was returned is read beside what it was, and one filed since beside what was filed', async () => {
+  const { desk, pc, scope, both } = await school()
+  const before = () => must(desk.document(scope, PLAN)).before
+  const again = async (hours: string) => {
+    const shown = pc.log.fold(HOME).row('plan-line', LINE)?.writes.hours ?? []
+    await pc.save(set('plan-line', LINE, 'hours', hours, ...shown))
+    await submit(pc, PLAN)
+    await both()
+  }
+  await pc.save(...planChanges())
+  await submit(pc, PLAN)
+  await both()
+  const returning = { step: 'return', document: PLAN, opinion: '请补充' } as const
+  must(await desk.decide(scope, returning, TRAINING_OFFICE))
+  expect(before()).toBeUndefined()
+  await both()
+  await again('8')
+  expect(before()).toMatchObject({ step: 'return', reason: '' })
+  expect(before()!.rows.find(({ id }) => id === LINE)?.fields.hours).toBe('6')
+  must(await desk.decide(scope, { step: 'file', document: PLAN, number: '7' }, TRAINING_OFFICE))
+  await both()
+  await again('9')
+  expect(before()).toMatchObject({ step: 'file' })
+  must(await desk.decide(scope, returning, TRAINING_OFFICE))
+  await both()
+  await again('10')
+  expect(before()).toMatchObject({ step: 'file' })
+  expect(before()!.rows.find(({ id }) => id === LINE)?.fields.hours).toBe('8')
+})
+
 test('MG8 what changed after the official looked is not decided about', async () => {
   const { desk, pc, scope, both } = await school()
   await pc.save(...planChanges())

@@ -67,6 +67,8 @@ test('a school has one code, a device one school, and seven devices at most', as
   const scope = await enrol(desk, first, EAST)
   await expect(enrol(desk, await makePc('again'), EAST)).rejects.toThrow('school-code-taken')
   await expect(enrol(desk, await makePc('west'), '5119990002', scope)).rejects.toThrow('school-code-differs')
+  await expect(enrol(desk, await makePc('long'), '1'.repeat(21))).rejects.toThrow('value-refused')
+  await enrol(desk, await makePc('longest'), '2'.repeat(20))
   await expect(enrol(desk, await makePc('none'), EAST, 'ab'.repeat(16))).rejects.toThrow('school-unknown')
   for (const name of ['2', '3', '4', '5', '6', '7']) await enrol(desk, await makePc(name), EAST, scope)
   await expect(enrol(desk, await makePc('8'), EAST, scope)).rejects.toThrow('school-full')

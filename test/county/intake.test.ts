@@ -27,7 +27,8 @@ import {
 const PERSON = derivedId('person', '王秀兰')
 
 test('CO1 one package sent many times at once is taken in once and answered each time', async () => {
-  const { desk, log, store, disk } = await openSeat(newDisk(), await makeKeys())
+  const disk = newDisk()
+  const { desk, log, store } = await openSeat(disk, await makeKeys())
   const pc = await makePc('office')
   const scope = await enrol(desk, pc, '5119990001')
   await pc.save(set('person', PERSON, 'name', '王秀兰'))
@@ -40,6 +41,14 @@ test('CO1 one package sent many times at once is taken in once and answered each
   expect((await store.dump()).rows.filter(({ row }) => row.kind === 'person')).toHaveLength(1)
   expect(await disk.list('/county/packages')).toHaveLength(1)
   expect(log.fold(scope).counts().complete).toBe(1)
+  // What is all here writes nothing down a second time, whoever sent something meanwhile.
+  const hall = await makePc('hall')
+  await enrol(desk, hall, '5119990001', scope)
+  await hall.save(set('person', PERSON, 'name', '王秀蓝'))
+  await sendUp(desk, hall)
+  const calls = disk.calls()
+  expect(must(await desk.intake(bytesSource(bytes), 'http', 'up.yxb'))).toMatchObject({ fresh: 0, known: 1 })
+  expect(disk.calls()).toBe(calls)
 })
 
 test('CO1 a county killed at any write holds the package whole or not at all, and takes it the next time', async () => {

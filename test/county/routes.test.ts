@@ -7,11 +7,12 @@ import { PROBLEMS, type ProblemKind, problemOf } from '../../county/problems.ts'
 import { createCountyApp } from '../../county/routes/county-app.ts'
 import { told } from '../../county/store/view-unavailable.ts'
 import type { ConsoleOverview, Problem, ReturnFiles } from '../../shared/contract/county-http.ts'
-import { PACKAGE_TYPE, RETURN_COUNT_HEADER } from '../../shared/contract/county-http.ts'
+import { FILE_NAME_HEADER, PACKAGE_TYPE, RETURN_COUNT_HEADER } from '../../shared/contract/county-http.ts'
 import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { NOON } from '../package/cast.ts'
 import {
   bytesFrom,
+  enrol,
   makeKeys,
   makePc,
   must,
@@ -121,6 +122,34 @@ test('a PC asks, is enrolled at the console, sends a package and gets the county
   const after = (await app.inject({ url: '/console/overview', headers })).json() as ConsoleOverview
   expect(after.documents).toEqual([])
   expect(after.packages.map(({ direction }) => direction).sort()).toEqual(['in', 'out', 'out'])
+})
+
+test('a package handed in at the console is taken whatever its file is called', async () => {
+  const { app, seat } = await opened()
+  const headers = await signedIn(app)
+  const pc = await makePc('office')
+  const scope = await enrol(seat.desk, pc, '5119990001')
+  // Not acknowledged, so each package brings all there is.
+  let known = 0
+  for (const [file, kept] of [
+    [encodeURIComponent('U盘/第1包.yxb'), '第1包.yxb'],
+    ['%zz', ''],
+    [undefined, ''],
+  ] as const) {
+    await pc.save(...planChanges(file))
+    const named = file === undefined ? {} : { [FILE_NAME_HEADER]: file }
+    const payload = Buffer.from(await packed(pc))
+    const url = '/console/packages'
+    const taken = await app.inject({
+      method: 'POST',
+      url,
+      headers: { ...headers, ...BYTES, ...named },
+      payload,
+    })
+    expect(taken.json()).toEqual({ scope, school: '5119990001小学', fresh: 1, known })
+    known++
+    expect((await seat.store.overview()).packages.map(({ file }) => file)).toContain(kept)
+  }
 })
 
 test('CO2 without a session the console says nothing, and a signed-out session is none', async () => {

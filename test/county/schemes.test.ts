@@ -13,6 +13,7 @@ import {
   meetingChanges,
   must,
   PEOPLE,
+  peopleChanges,
   recognise,
   refusalIn,
   sync,
@@ -143,6 +144,24 @@ test('PL4 the rehearsal is what evaluating twice by hand gives, day by day', asy
   ).toEqual([['王秀兰', 'real', 'gains', before.toFixed(2), after.toFixed(2), '0.15']])
   expect(teachers[0]!.why[0]).toBe('折算比例 5 → 4，依据：默认值,待确认（1 条记录）')
   expect(unchanged).toBe(1)
+})
+
+test('PL4 those who gain alike stand by name; where nobody changes the table has no heads', async () => {
+  const { desk, east, scope } = await county()
+  const nobody = rehearsalInLines(await rehearsed(desk))
+  expect(nobody.at(-1)).toBe('预演：1 所学校，0 人有变化，0 人没有变化。')
+  await east.save(...peopleChanges())
+  const marks = { marks: { 王秀兰: 'present', 李建国: 'present' } }
+  await east.save(...meetingChanges({ ...AFTER, ...marks }))
+  await sync(desk, east, scope)
+  const found = await rehearsed(desk)
+  expect(found.teachers.map(({ name, by }) => `${name} ${by}`)).toEqual(['李建国 0.15', '王秀兰 0.15'])
+  expect(rehearsalInLines(found).slice(-4)).toEqual([
+    '发布后会变的：',
+    expect.stringMatching(/^ {2}学校 +姓名 +结果 +原来 +之后 +增减 +原因$/),
+    expect.stringMatching(/^ {2}5119990001小学 {2}李建国 {2}增加 {2}0\.60 {2}0\.75 {2}0\.15 {2}\S/),
+    expect.stringMatching(/^ {2}5119990001小学 {2}王秀兰 {2}增加 {2}0\.60 {2}0\.75 {2}0\.15 {2}\S/),
+  ])
 })
 
 test('PL4 what a version to come would change if it held already is told apart from what it changes', async () => {
