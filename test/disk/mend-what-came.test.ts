@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { HOME } from '../../shared/operation/scopes.ts'
 import { simulatedDisk } from '../simulation/simulated-disk.ts'
@@ -43,6 +44,19 @@ test('ST2 what was noted and what came in a package go along, whichever line is 
         here: [!name.startsWith('received'), !name.startsWith('received'), name !== 'own'],
       },
     ])
+  }
+})
+
+test('ST2 the damaged journal is kept under the beginning of its hash, so that two of them are two', async () => {
+  const disk = simulatedDisk({ random: chance(1) })
+  await writeTitles(await openLog(disk), 2)
+  const starts = await lineStarts(disk)
+  for (const line of [1, 2]) {
+    const copy = await diskWith(disk, flip(starts[line]! + 30))
+    const damaged = (await copy.read('/data/journal'))!
+    await openLog(copy, line)
+    const name = createHash('sha256').update(damaged).digest('hex').slice(0, 12)
+    expect(Buffer.from((await copy.read(`/data/journal.damaged-${name}`))!).equals(damaged)).toBe(true)
   }
 })
 

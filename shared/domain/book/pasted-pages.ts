@@ -80,6 +80,6 @@ function readRow(
 function plain(word: string): string {
   return word
     .normalize('NFKC')
-    .replace(/[\s*（(].*$/, '')
     .trim()
+    .replace(/[\s*(].*$/, '')
 }
