@@ -50,6 +50,55 @@ test('F05 without heads columns are known by what they hold, and the rest by the
   expect(guessPlanColumns([['师德专题'], ['命题研究']])).toEqual({ head: null, columns: ['theme'] })
 })
 
+test('F05 heads are looked for in the first six rows; two are heads, or 主题 alone; each field has one column', () => {
+  const columns = (...rows: readonly (readonly string[])[]) => guessPlanColumns(rows)
+  expect(columns(['研修主题', '学时（节）', '学时', '主题', '备注'], ['师德'])).toEqual({
+    head: 0,
+    columns: ['theme', null, 'hours', null, null],
+  })
+  expect(columns(['主题'], ['师德'])).toEqual({ head: 0, columns: ['theme'] })
+  expect(columns(['主题', '随便'], ['师德', 'x']).head).toBeNull()
+  expect(columns(['学时'], ['2']).head).toBeNull()
+  const title = ['2026 年计划']
+  expect(columns(title, title, title, title, title, ['序号', '时间', '主题', '多出来'])).toEqual({
+    head: 5,
+    columns: ['order', 'when', 'theme', null],
+  })
+  expect(columns(title, title, title, title, title, title, ['时间', '主题']).head).toBeNull()
+  expect(columns(['时间', '主题'], ['3月', '师德', '多出来']).columns).toEqual(['when', 'theme', null])
+})
+
+test('F05 without heads a column is known by what most of its cells hold, the others by their places on the form', () => {
+  const columns = (...rows: readonly (readonly string[])[]) => guessPlanColumns(rows).columns
+  expect(columns(['1', '3月', '师德', '2'], ['2', '4月', '备课', '3学时'])).toEqual([
+    'order',
+    'when',
+    'theme',
+    'hours',
+  ])
+  expect(columns(['1', '师德'], ['3', '备课'])).toEqual(['hours', 'theme'])
+  expect(columns(['1'], ['2'])).toEqual(['hours'])
+  expect(columns(['3月', '师德', '1.5'], ['开学', '备课', '100课时'])).toEqual(['theme', 'content', 'hours'])
+  expect(columns(['3月', '师德'], ['4月', '备课'], ['开学', '评课'])).toEqual(['when', 'theme'])
+  expect(columns(['师德', '1000'], ['备课', '2000'])).toEqual(['theme', 'content'])
+  expect(columns(['师德', ''], ['备课', ''])).toEqual(['theme', 'content'])
+  const wide = Array.from({ length: 11 }, (_, at) => `甲${at}`)
+  expect(columns(wide)).toEqual([
+    'theme',
+    'content',
+    'form',
+    'host',
+    'place',
+    'audience',
+    'outcome',
+    'responsible',
+    'category',
+    null,
+    null,
+  ])
+  expect(guessPlanColumns([])).toEqual({ head: null, columns: [] })
+})
+
 test('F05 every doubt is told with its row and its reason, and nothing doubtful is kept as sure', () => {
   const rows = [
     ['时间', '主题', '机制', '学时'],
