@@ -70,3 +70,19 @@ test('MG4 of one feed what was written later stands above, whatever its clock', 
   const second = write(1000, '二')
   expect(told(first, second).map(([value]) => value)).toEqual(['二', '一'])
 })
+
+test('OP4 OP5 what this version refuses stands in the history, as often as it was written, beside what has effect', () => {
+  const [a, b] = [clocked('a'), clocked('b')]
+  const long = '长'.repeat(1000)
+  const [first, second] = [a(1000, long), b(1500, `${long}长`)]
+  expect(told(first, second)).toEqual([
+    [`${long}长`, 'without-effect'],
+    [long, 'without-effect'],
+  ])
+  const sound = a(2000, '一级教师')
+  expect(told(first, second, sound)).toEqual([
+    ['一级教师', 'shown'],
+    [`${long}长`, 'without-effect'],
+    [long, 'without-effect'],
+  ])
+})
