@@ -44,21 +44,20 @@ export function splitRuns(
     const operations = refused < 0 ? run.operations : run.operations.slice(0, refused)
     let from = 0
     while (from < operations.length) {
-      const slice = longestSlice(operations, from, left, headAt)
-      if (slice) {
-        packages.at(-1)!.push(slice)
-        from += slice.operations.length
-        left = without(left, slice)
-      } else if (packages.at(-1)!.length > 0) {
+      const here = longestSlice(operations, from, left, headAt)
+      // What cannot travel at all opens no package.
+      const slice = here ?? longestSlice(operations, from, room, headAt)
+      if (!slice) break
+      if (!here) {
         packages.push([])
         left = room
-      } else {
-        break
       }
+      packages.at(-1)!.push(slice)
+      from += slice.operations.length
+      left = without(left, slice)
     }
     for (const written of run.operations.slice(from)) unproven.push(written)
   }
-  if (packages.length > 1 && packages.at(-1)!.length === 0) packages.pop()
   return { packages, unproven }
 }
 
