@@ -59,7 +59,7 @@ export function composePersonalPlan(rows: PersonalPlanRows, setting: PaperSettin
           [
             ['结果', review ? (REVIEWED[review.step] ?? '') : ''],
             ['备案号', review?.number ?? ''],
-            ['日期', review ? chineseDay(review.day) : ''],
+            ['日期', review && review.day !== '' ? chineseDay(review.day) : ''],
           ],
         ],
       },

@@ -99,6 +99,9 @@ test('F05 F04 what was said about a plan stands on it; before that its room is e
   ])
   const open = composePlan({ plan, lines: [], filing: { ...filing, step: 'unknown', day: '' } }, SETTING)
   expect(['结果', '日期'].map((label) => new Map(factsOf(open).flat()).get(label))).toEqual(['', ''])
+  const unread = { ...filing, step: 'unknown', day: '' }
+  const later = composePersonalPlan({ plan, person: LI, lines: [], review: unread }, SETTING)
+  expect(['结果', '日期'].map((label) => new Map(factsOf(later).flat()).get(label))).toEqual(['', ''])
   const review = { ...filing, step: 'send-back' }
   const own = new Map(factsOf(composePersonalPlan({ plan, person: LI, lines: [], review }, SETTING)).flat())
   expect(['姓名', '结果', '日期'].map((label) => own.get(label))).toEqual([
