@@ -20,6 +20,15 @@ test('§3.4 step 1: every rule that speaks against a record is listed in file or
   })
 })
 
+test('§3.3 a training without any session has no share of absences, and one session missed is all of them', () => {
+  const when = { field: 'attendance.absentShare', ge: 1 }
+  const missed = { id: 'E-MISSED', when, result: 'reject', clause: '缺勤' }
+  const scheme = altered(HORGOS, { eligibility: [...HORGOS.eligibility, missed] })
+  const outcome = (sessions: number, absent: number) =>
+    evaluated(scheme, { records: [{ ...course, attendance: { sessions, absent } }] }).records.r?.reasons
+  expect([outcome(0, 0), outcome(1, 0), outcome(1, 1), outcome(3, 2)]).toEqual([[], [], ['E-MISSED'], []])
+})
+
 test('§3.4 step 3: a mode without a ratio is held, E-MODE', () => {
   const { r } = evaluated(HORGOS, { records: [{ ...course, mode: null }] }).records
   expect(r).toMatchObject({ outcome: 'held', reasons: ['E-MODE'], would: '0.00' })
