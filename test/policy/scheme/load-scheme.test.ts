@@ -53,6 +53,8 @@ const OF_HORGOS: readonly Breakage[] = [
   ['a rate that is a word', 'bonus.rules.1.rate', '两倍', '小数'],
   ['an unknown rounding', 'number.round', 'bankers', '没有值'],
   ['a scale that is no whole number', 'number.scale', 1.5, '整数'],
+  ['a scale of too many places', 'number.scale', 99, '太大或太多'],
+  ['a scale below none', 'number.scale', -1, '太小或太少'],
   ['an unknown Mandarin level', 'mandarin.required.*', '四级', '没有值'],
   ['more than twenty years', 'cycle', { start: '2024-01-01', end: '2044-12-31', years: 21 }, '20 年', 'cycle.end'],
   ['an audit before the cycle', 'cycle.finalAuditBy', '2023-12-31', '早于'],
