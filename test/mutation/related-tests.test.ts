@@ -8,7 +8,7 @@ test('of the fast tests that load a file those come first that are near it, mirr
   expect(first('county/exchange/package-files.ts')).toBe('test/county/package-files.test.ts')
   // Two dozen tests load the county's desk: those about schemes are asked about rehearsing one.
   expect(testsOf('county/schemes/rehearse-county.ts').slice(0, 3).sort()).toEqual([
-    'test/county/schemes-command.test.ts',
+    'test/county/commands/schemes-command.test.ts',
     'test/county/schemes-travel.test.ts',
     'test/county/schemes.test.ts',
   ])

@@ -1,19 +1,19 @@
 import * as fs from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { WorkingKey } from '../../county/keys/county-keys.ts'
-import { operationalOf, readKeys, writeKeys } from '../../county/keys/key-files.ts'
+import type { WorkingKey } from '../../../county/keys/county-keys.ts'
+import { operationalOf, readKeys, writeKeys } from '../../../county/keys/key-files.ts'
 import {
   copiesRefused,
   readRootCopy,
   rootFromWords,
   rootWords,
   writeRootCopy,
-} from '../../county/keys/root-copy.ts'
-import { signingKeyFrom } from '../../shared/disk/keys.ts'
-import { WORD_LIST } from '../../shared/package/trust-word-list.ts'
-import { bytesFrom, makeKeys, newDisk } from './county-world.ts'
-import { withFolder } from './store/postgres-world.ts'
+} from '../../../county/keys/root-copy.ts'
+import { signingKeyFrom } from '../../../shared/disk/keys.ts'
+import { WORD_LIST } from '../../../shared/package/trust-word-list.ts'
+import { bytesFrom, makeKeys, newDisk } from '../county-world.ts'
+import { withFolder } from '../store/postgres-world.ts'
 
 test('the root read back from its words is the root, however they were typed; a wrong word is noticed', () => {
   let noticed = 0

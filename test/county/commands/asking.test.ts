@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { PassThrough } from 'node:stream'
 import { expect, test, vi } from 'vitest'
-import { askPassword, askYes } from '../../county/commands/ask.ts'
-import { withFolder } from './store/postgres-world.ts'
+import { askPassword, askYes } from '../../../county/commands/ask.ts'
+import { withFolder } from '../store/postgres-world.ts'
 
 /** Somebody at the terminal, or (`isTTY` false) nobody. */
 async function typing<T>(typed: string, isTTY: boolean, act: () => Promise<T>) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PROBLEMS, problemOf } from '../../county/problems.ts'
+import { PROBLEMS, problemOf } from '../../../county/problems.ts'
 
 /** Written by hand, as HTTP says whose turn it is. */
 const STATUSES: Readonly<Record<number, string>> = {

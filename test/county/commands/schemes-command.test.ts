@@ -1,12 +1,12 @@
 import * as fs from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { account } from '../../county/commands/account.ts'
-import { publishScheme, rehearseScheme } from '../../county/commands/publish-scheme.ts'
-import { openCountyFolder } from '../../county/open-county.ts'
-import { countySchemes } from '../../county/schemes/county-schemes.ts'
-import { secondVersion } from '../worlds/second-version.ts'
+import { account } from '../../../county/commands/account.ts'
+import { publishScheme, rehearseScheme } from '../../../county/commands/publish-scheme.ts'
+import { openCountyFolder } from '../../../county/open-county.ts'
+import { countySchemes } from '../../../county/schemes/county-schemes.ts'
+import { secondVersion } from '../../worlds/second-version.ts'
+import { must } from '../county-world.ts'
 import { run, withCounty, withPlaces } from './commands-world.ts'
-import { must } from './county-world.ts'
 
 test('PL4 a scheme is rehearsed in the terminal and as a sheet, and nothing is published by it', async () => {
   await withCounty(async (folder) => {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises'
 import { vi } from 'vitest'
-import { init } from '../../county/commands/init.ts'
-import { withFolder } from './store/postgres-world.ts'
+import { init } from '../../../county/commands/init.ts'
+import { withFolder } from '../store/postgres-world.ts'
 
 /** The county's commands in this process, on a real folder: those that need no PostgreSQL. */
 export const PASSWORD = '一个足够长的密码'

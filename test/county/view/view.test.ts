@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type { CountyStore, ViewBatch } from '../../county/store/county-store.ts'
-import { createMemoryStore } from '../../county/store/memory-store.ts'
-import { documentLines } from '../../county/view/document-lines.ts'
-import { sealedRow } from '../../county/view/sealed-row.ts'
-import { derivedId } from '../../shared/base/hash.ts'
-import { FOLD_VERSION } from '../../shared/fold/fold.ts'
-import type { Row } from '../../shared/fold/row.ts'
-import { HOME } from '../../shared/operation/scopes.ts'
-import { set } from '../worlds/feed-pen.ts'
+import type { CountyStore, ViewBatch } from '../../../county/store/county-store.ts'
+import { createMemoryStore } from '../../../county/store/memory-store.ts'
+import { documentLines } from '../../../county/view/document-lines.ts'
+import { sealedRow } from '../../../county/view/sealed-row.ts'
+import { derivedId } from '../../../shared/base/hash.ts'
+import { FOLD_VERSION } from '../../../shared/fold/fold.ts'
+import type { Row } from '../../../shared/fold/row.ts'
+import { HOME } from '../../../shared/operation/scopes.ts'
+import { set } from '../../worlds/feed-pen.ts'
 import {
   ADMINISTRATOR,
   CLAIM,
@@ -25,7 +25,7 @@ import {
   submit,
   sync,
   TRAINING_OFFICE,
-} from './county-world.ts'
+} from '../county-world.ts'
 
 const EAST = '5119990001'
 const [ONE, TWO] = [derivedId('person', 1), derivedId('person', 2)]

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Account, Accounts } from '../../county/accounts/accounts.ts'
-import { isPassword, verifierOf, verifies } from '../../county/accounts/password.ts'
-import { createSessions } from '../../county/accounts/sessions.ts'
-import { countyRefuse } from '../../county/county-result.ts'
-import { derivedId } from '../../shared/base/hash.ts'
+import type { Account, Accounts } from '../../../county/accounts/accounts.ts'
+import { isPassword, verifierOf, verifies } from '../../../county/accounts/password.ts'
+import { createSessions } from '../../../county/accounts/sessions.ts'
+import { countyRefuse } from '../../../county/county-result.ts'
+import { derivedId } from '../../../shared/base/hash.ts'
 
 const RIGHT = '一个足够长的密码'
 const LI: Account = { actor: derivedId('account', '李主任'), name: '李主任', role: 'training-office' }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { CountyResult } from '../../county/county-result.ts'
-import { derivedId } from '../../shared/base/hash.ts'
-import { bytesSource } from '../../shared/disk/packages/package-source.ts'
-import { chance } from '../disk/journal-world.ts'
-import { simulatedDisk } from '../simulation/simulated-disk.ts'
-import { set } from '../worlds/feed-pen.ts'
-import { secondVersion } from '../worlds/second-version.ts'
+import type { CountyResult } from '../../../county/county-result.ts'
+import { derivedId } from '../../../shared/base/hash.ts'
+import { bytesSource } from '../../../shared/disk/packages/package-source.ts'
+import { chance } from '../../disk/journal-world.ts'
+import { simulatedDisk } from '../../simulation/simulated-disk.ts'
+import { set } from '../../worlds/feed-pen.ts'
+import { secondVersion } from '../../worlds/second-version.ts'
 import {
   ADMINISTRATOR,
   CLAIM,
@@ -24,8 +24,8 @@ import {
   submit,
   sync,
   TRAINING_OFFICE,
-} from './county-world.ts'
-import { BEFORE, MARKS, rehearsed } from './scheme-office.ts'
+} from '../county-world.ts'
+import { BEFORE, MARKS, rehearsed } from '../scheme-office.ts'
 
 const EAST = '5119990001'
 const FILING = { step: 'file', document: PLAN, number: '7' } as const

@@ -1,11 +1,11 @@
 import * as fs from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { countyRefuse } from '../../county/county-result.ts'
-import { readConsolePages } from '../../county/routes/console-pages.ts'
-import { createCountyApp } from '../../county/routes/county-app.ts'
-import { NONCE_PLACE } from '../../shared/contract/content-policy.ts'
-import { makeKeys, newDisk, openSeat } from './county-world.ts'
-import { withFolder } from './store/postgres-world.ts'
+import { countyRefuse } from '../../../county/county-result.ts'
+import { readConsolePages } from '../../../county/routes/console-pages.ts'
+import { createCountyApp } from '../../../county/routes/county-app.ts'
+import { NONCE_PLACE } from '../../../shared/contract/content-policy.ts'
+import { makeKeys, newDisk, openSeat } from '../county-world.ts'
+import { withFolder } from '../store/postgres-world.ts'
 
 const HTML = `<meta nonce="${NONCE_PLACE}"><script nonce="${NONCE_PLACE}"></script>`
 

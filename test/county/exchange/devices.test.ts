@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createDevices } from '../../county/exchange/devices.ts'
-import { nodeSignatures } from '../../shared/disk/keys.ts'
-import { NOON } from '../package/cast.ts'
-import { set } from '../worlds/feed-pen.ts'
-import { ADMINISTRATOR, enrol, makeKeys, makePc, must, newDisk, openSeat, sendUp } from './county-world.ts'
+import { createDevices } from '../../../county/exchange/devices.ts'
+import { nodeSignatures } from '../../../shared/disk/keys.ts'
+import { NOON } from '../../package/cast.ts'
+import { set } from '../../worlds/feed-pen.ts'
+import { ADMINISTRATOR, enrol, makeKeys, makePc, must, newDisk, openSeat, sendUp } from '../county-world.ts'
 
 const DAY = 86_400_000
 

@@ -1,13 +1,13 @@
 import * as fs from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { createAccounts } from '../../county/accounts/accounts.ts'
-import { account } from '../../county/commands/account.ts'
-import { init } from '../../county/commands/init.ts'
-import { newKey } from '../../county/commands/new-key.ts'
-import { operationalOf } from '../../county/keys/key-files.ts'
-import { MACHINE, openCountyFolder } from '../../county/open-county.ts'
+import { createAccounts } from '../../../county/accounts/accounts.ts'
+import { account } from '../../../county/commands/account.ts'
+import { init } from '../../../county/commands/init.ts'
+import { newKey } from '../../../county/commands/new-key.ts'
+import { operationalOf } from '../../../county/keys/key-files.ts'
+import { MACHINE, openCountyFolder } from '../../../county/open-county.ts'
+import { must } from '../county-world.ts'
 import { COUNTY, copiesOf, PASSWORD, run, withCounty, withPlaces } from './commands-world.ts'
-import { must } from './county-world.ts'
 
 test('a county is made with its keys, its first administrator and two copies of its root elsewhere', async () => {
   await withPlaces(async (folder, secret) => {
