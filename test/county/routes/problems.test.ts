@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { countyRefuse } from '../../../county/county-result.ts'
 import { PROBLEMS, problemOf } from '../../../county/problems.ts'
 
 /** Written by hand, as HTTP says whose turn it is. */
@@ -41,6 +42,8 @@ test('CO3 a refusal is told with its facts, and one that the county never gives 
     facts,
   })
   expect(problemOf({ refused: 'school-full' })).not.toHaveProperty('facts')
+  expect(countyRefuse('school-full', facts).refusal).toStrictEqual({ refused: 'school-full', facts })
+  expect(countyRefuse('school-full')).toStrictEqual({ ok: false, refusal: { refused: 'school-full' } })
   for (const refused of ['pin-wrong', 'toString'] as const)
     expect(problemOf({ refused: refused as 'pin-wrong' }).kind).toBe('fault')
 })
