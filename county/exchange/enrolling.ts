@@ -122,7 +122,6 @@ export function createEnrolling(
       return known.code === code ? { ok: true, value: known } : countyRefuse('school-code-differs')
     }
     if (devices.schools().some((one) => one.code === code)) return countyRefuse('school-code-taken')
-    if (code.length > 20) return countyRefuse('value-refused', { field: 'code' })
     return { ok: true, value: { scope: toHex(random(16)), code, name: schoolName } }
   }
 
