@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import Fastify from 'fastify'
+import { expect, test, vi } from 'vitest'
 import { countyRefuse } from '../../../county/county-result.ts'
 import { PROBLEMS, problemOf } from '../../../county/problems.ts'
+import { answerErrors } from '../../../county/routes/problem-answers.ts'
 
 /** Written by hand, as HTTP says whose turn it is. */
 const STATUSES: Readonly<Record<number, string>> = {
@@ -46,4 +48,29 @@ test('CO3 a refusal is told with its facts, and one that the county never gives 
   expect(countyRefuse('school-full')).toStrictEqual({ ok: false, refusal: { refused: 'school-full' } })
   for (const refused of ['pin-wrong', 'toString'] as const)
     expect(problemOf({ refused: refused as 'pin-wrong' }).kind).toBe('fault')
+})
+
+test('CO3 a fault is told to whoever keeps the server, by its route and without what was asked; a refusal is not', async () => {
+  const app = Fastify()
+  answerErrors(app)
+  const thrown = new Error('impossible')
+  app.post('/schools/:scope', () => {
+    throw thrown
+  })
+  const heard = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  try {
+    const answer = await app.inject({ method: 'POST', url: '/schools/secret', payload: { name: '王秀兰' } })
+    expect([answer.statusCode, answer.json().kind]).toEqual([500, 'fault'])
+    expect(heard.mock.calls).toEqual([['POST /schools/:scope', thrown]])
+    await app.inject({
+      method: 'POST',
+      url: '/schools/x',
+      headers: { 'content-type': 'application/json' },
+      payload: '{',
+    })
+    await app.inject('/nothing')
+    expect(heard.mock.calls).toHaveLength(1)
+  } finally {
+    heard.mockRestore()
+  }
 })
