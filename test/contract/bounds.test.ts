@@ -19,14 +19,17 @@ const HOST = `
   save.changes[].over[] –1000
   decide.document.kind 1–64
   decide.stood[] –100000
+  decide.besides[] –100
   decide.note –1000
   decide.number –60
   decide-as.pin –40
   decide-as.decision.document.kind 1–64
   decide-as.decision.stood[] –100000
+  decide-as.decision.besides[] –100
   decide-as.decision.note –1000
   decide-as.decision.number –60
   history.kind 1–64
+  who-wrote.operations[] –1000
   reveal.kind 1–64
   reveal.field 1–64
   export-table.name 1–100
@@ -109,6 +112,10 @@ const COUNTY = `
   recognise-claim.stood[] –20000
   recognise-claim.opinion –2000
   recognise-claim.number –60
+  book-pages.book –40
+  book-pages.search –100
+  book-pages.after –60
+  book-page.book –40
   rehearse-scheme.file –4194304
   publish-scheme.file –4194304
 `

@@ -13,6 +13,7 @@ import {
   must,
   PLAN,
   planChanges,
+  recognise,
   refusalIn,
   submit,
   sync,
@@ -36,7 +37,7 @@ test('a claim is read with what recognising it would grant, or why nothing can b
     before: null,
     notComputed: null,
   })
-  expect([...shown.offered].sort()).toEqual(['recognise', 'return'])
+  expect([...shown.offered].sort()).toEqual(['return', 'review'])
   expect(shown.computed).toMatchObject({ scheme: 'horgos-c7', unit: '学分', recognised: 0 })
   const lines = shown.computed!.lines.map(({ name, day, counted, why }) => [name, day, counted, why])
   expect(lines.sort()).toEqual([
@@ -45,7 +46,7 @@ test('a claim is read with what recognising it would grant, or why nothing can b
   ])
   // What an official does not decide by is not sent.
   expect(Object.keys(shown.computed!.lines[0]!)).not.toEqual(expect.arrayContaining(['judged']))
-  must(await desk.recognise(scope, { claim: CLAIM.id, stood: shown.stood, ...SAID }, TRAINING_OFFICE))
+  must(await recognise(desk, scope, { claim: CLAIM.id, stood: shown.stood, ...SAID }))
   const after = must(await document(asked, TRAINING_OFFICE))
   expect(after).toMatchObject({ step: 'recognise', offered: [], computed: { recognised: 2, lines: [] } })
   expect(refusalIn(await document({ ...asked, id: derivedId('claim', 'none') }, TRAINING_OFFICE))).toBe(
@@ -111,6 +112,7 @@ test('the overview names each school by its name, else its code, with its own de
       scope: other,
       school: '511999-0002小学',
       kind: 'plan',
+      step: 'submit',
       id: PLAN.id,
       title: '西街计划',
       year: 2026,

@@ -238,7 +238,7 @@ test('MG6 what was recognised stands, and another claim has only the room that i
   await both()
   // All of it was granted before: a decision that grants nothing is none.
   expect(refusalIn(await recognise(desk, scope, { claim: again.id }))).toBe('nothing-to-do')
-  expect(log.fold(scope).list('county-decision')).toHaveLength(1)
+  expect(log.fold(scope).list('recognition')).toHaveLength(1)
   const second = { kind: 'claim', id: derivedId('claim', 'second') } as const
   await pc.save(...meetingChanges(evening), ...claimChanges('baoji-125', [morning.id, evening.id], second.id))
   await submit(pc, second)

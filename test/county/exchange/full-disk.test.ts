@@ -68,7 +68,8 @@ test.each([
         desk.enrol(requestOf(hall.key), { school: scope, typed: hall.trust.words().ours }, ADMINISTRATOR),
       dismiss: () => desk.dismiss(requestOf(third.key), ADMINISTRATOR),
       decide: () => desk.decide(scope, FILING, TRAINING_OFFICE),
-      recognise: () => desk.recognise(scope, { claim: CLAIM.id }, TRAINING_OFFICE),
+      review: () => desk.decide(scope, { step: 'review', document: CLAIM }, ADMINISTRATOR),
+      recognise: () => desk.recognise(scope, { claim: CLAIM.id }, ADMINISTRATOR),
       'set aside': () => desk.setAside(scope, [person], '误录', ADMINISTRATOR),
       'take back': () => desk.takeBack(scope, asides()[0]!.id, '核实', ADMINISTRATOR),
       cut: () =>
@@ -104,7 +105,7 @@ test.each([
         .map(({ key }) => key)
         .sort(),
     ).toEqual([pc.key, hall.key].sort())
-    expect(log.fold(scope).list('county-decision')).toHaveLength(2)
+    expect(log.fold(scope).list('county-decision')).toHaveLength(3)
     expect(log.fold(scope).list('recognition')).toHaveLength(1)
     expect(desk.schemes().schemes.filter(({ id }) => id === 'horgos-c7')).toHaveLength(2)
     expect(log.notes('request')).toHaveLength(3)

@@ -16,7 +16,7 @@ const STATUSES: Readonly<Record<number, string>> = {
   404: 'request-unknown school-unknown device-unknown document-unknown operation-unknown not-yet not-found',
   // As things stand now it cannot be done.
   409: `enrolment-words-differ school-code-taken school-code-differs school-full device-elsewhere nobody-enrolled
-    step-not-in-chain document-not-submitted document-contested document-has-two-values document-waits document-changed
+    step-not-in-chain document-not-submitted document-unreviewed document-contested document-has-two-values document-waits document-changed
     scheme-unknown scheme-not-rehearsed claim-too-large nothing-to-do`,
   413: 'body-too-large',
   415: 'media-type',
