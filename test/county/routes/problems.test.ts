@@ -8,15 +8,15 @@ import { answerErrors } from '../../../county/routes/problem-answers.ts'
 const STATUSES: Readonly<Record<number, string>> = {
   // What was sent is wrong: sending it again is no use.
   400: `package-size package-magic package-header package-version package-body package-recipient package-decryption
-    package-counts package-operation enrolment-file number-missing opinion-missing scheme-faulty page-refused value-refused
+    package-counts package-operation enrolment-file list-place-unknown number-missing opinion-missing scheme-faulty page-refused value-refused
     bad-request`,
   401: 'not-signed-in sign-in-failed',
   // Whoever sent it may not.
   403: 'package-chain package-revoked package-signature package-other-county package-other-school not-allowed',
-  404: 'request-unknown school-unknown device-unknown document-unknown operation-unknown not-yet not-found',
+  404: 'request-unknown school-unknown device-unknown book-unknown page-unknown document-unknown operation-unknown not-yet not-found',
   // As things stand now it cannot be done.
   409: `enrolment-words-differ school-code-taken school-code-differs school-full device-elsewhere nobody-enrolled
-    step-not-in-chain document-not-submitted document-unreviewed document-contested document-has-two-values document-waits document-changed
+    step-not-in-chain step-out-of-turn document-unreviewed document-contested document-has-two-values document-waits document-changed
     scheme-unknown scheme-not-rehearsed claim-too-large nothing-to-do`,
   413: 'body-too-large',
   415: 'media-type',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { createQuestions } from '../../county/questions/questions.ts'
-import { derivedId } from '../../shared/base/hash.ts'
-import { bytesSource } from '../../shared/disk/packages/package-source.ts'
-import { BUILT_IN_SCHEMES } from '../../shared/policy/scheme/built-in-schemes.ts'
-import { set } from '../worlds/feed-pen.ts'
-import { secondVersion } from '../worlds/second-version.ts'
+import { createQuestions } from '../../../county/questions/questions.ts'
+import { derivedId } from '../../../shared/base/hash.ts'
+import { bytesSource } from '../../../shared/disk/packages/package-source.ts'
+import { BUILT_IN_SCHEMES } from '../../../shared/policy/scheme/built-in-schemes.ts'
+import { set } from '../../worlds/feed-pen.ts'
+import { secondVersion } from '../../worlds/second-version.ts'
 import {
   ADMINISTRATOR,
   CLAIM,
@@ -18,8 +18,8 @@ import {
   submit,
   sync,
   TRAINING_OFFICE,
-} from './county-world.ts'
-import { county, declared } from './scheme-office.ts'
+} from '../county-world.ts'
+import { county, declared } from '../scheme-office.ts'
 
 const OFFICE_OF_COUNTY = { name: '石桥县', division: '511999' }
 const SAID = { opinion: '', number: '' }

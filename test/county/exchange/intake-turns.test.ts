@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { derivedId } from '../../shared/base/hash.ts'
-import type { Disk } from '../../shared/disk/disk.ts'
-import { bytesSource } from '../../shared/disk/packages/package-source.ts'
-import { set } from '../worlds/feed-pen.ts'
-import { enrol, makeKeys, makePc, must, newDisk, openSeat, packed, type SchoolPc } from './county-world.ts'
+import { derivedId } from '../../../shared/base/hash.ts'
+import type { Disk } from '../../../shared/disk/disk.ts'
+import { bytesSource } from '../../../shared/disk/packages/package-source.ts'
+import { set } from '../../worlds/feed-pen.ts'
+import { enrol, makeKeys, makePc, must, newDisk, openSeat, packed, type SchoolPc } from '../county-world.ts'
 
 test('CO1 packages of one school are taken in turn, and another school does not wait for them', async () => {
   const { disk, door } = gated(newDisk())
