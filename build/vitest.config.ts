@@ -33,6 +33,8 @@ export default defineConfig({
           root,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.slow.test.ts'],
+          // Else one core less than there are, which is one of two.
+          maxWorkers: 2,
           ...TOGETHER,
           // No test depends on a time: these end what hangs, on a busy machine too.
           testTimeout: 180_000,
