@@ -17,6 +17,7 @@ beforeAll(async () => {
   program = await startElectron({
     words: ['--data', join(folder, 'data')],
     environment: { XDG_CACHE_HOME: join(folder, 'cache') },
+    inWholeBrowser: true,
   })
   page = await program.page()
   context = program.context()

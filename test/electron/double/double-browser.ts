@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 import type { CDPSession, Frame, Page, Request, Route } from 'playwright-core'
-import { DRAWN_INSIDE, LIGHT, launchProfile } from '../../worlds/chromium.ts'
+import { chromiumExecutable, DRAWN_INSIDE, LIGHT, launchProfile } from '../../worlds/chromium.ts'
 import { type DoubleProtocol, fromStandIn, toStandIn } from './double-protocol.ts'
 import type { DoubleSession, Permission } from './double-session.ts'
 
@@ -30,7 +30,7 @@ export interface BrowserParts {
 export async function launchBrowser(parts: BrowserParts): Promise<DoubleBrowser> {
   const port = await freePort()
   const context = await launchProfile(parts.profile, {
-    ...LIGHT,
+    ...(process.env.DOUBLE_BROWSER === 'whole' ? { executablePath: chromiumExecutable() } : LIGHT),
     headless: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -38,6 +38,8 @@ export interface ElectronPlace {
   /** As a packed program takes its words; the double alone can pretend to be one. */
   readonly isPacked?: boolean
   readonly uid?: number | undefined
+  /** The double shows its pages in the whole browser: the lighter one dies of a question for permissions. */
+  readonly inWholeBrowser?: boolean
 }
 
 /** Rejects with what it said when it ends before it is ready. */
@@ -133,10 +135,16 @@ function realWords(main: string, { words }: ElectronPlace): readonly string[] {
   return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), main, ...words]
 }
 
-function run(program: string, words: readonly string[], { environment, isPacked, uid }: ElectronPlace) {
+function run(program: string, words: readonly string[], place: ElectronPlace) {
+  const { environment, isPacked, inWholeBrowser, uid } = place
   const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...environment, ...(isPacked === true ? { DOUBLE_PACKED: '1' } : {}) },
+    env: {
+      ...process.env,
+      ...environment,
+      ...(isPacked === true ? { DOUBLE_PACKED: '1' } : {}),
+      ...(inWholeBrowser === true ? { DOUBLE_BROWSER: 'whole' } : {}),
+    },
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
   const said: string[] = []
