@@ -37,8 +37,9 @@ export async function decidePlan(world: World): Promise<void> {
   const decided = await world.seat.desk.decide(world.scope, decision, OFFICIAL)
   if (!decided.ok) {
     // Not submitted, with two values, or with operations still to come: the county cannot decide yet.
-    if (!decided.refusal.refused.startsWith('document-'))
-      throw new Error(`refused: ${decided.refusal.refused}`)
+    const { refused } = decided.refusal
+    if (refused !== 'step-out-of-turn' && !refused.startsWith('document-'))
+      throw new Error(`refused: ${refused}`)
     return
   }
   rememberHeld(world)

@@ -1,7 +1,7 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Value } from '../../shared/base/cbor.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { documentState, stood } from '../../shared/fold/document.ts'
+import { documentState, standing, stood } from '../../shared/fold/document.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { linkId } from '../../shared/fold/understood.ts'
 import type { Change } from '../../shared/operation/operation.ts'
@@ -83,12 +83,13 @@ export async function decideAboutPlan(world: World, pc: SchoolPc): Promise<void>
   if (rows.length === 0) return
   const document = { kind: 'plan', id: PLAN }
   const decisions = [...fold.list('school-decision'), ...fold.list('county-decision')]
-  const { decision } = documentState(document, rows, decisions)
+  const [answers = null, ...besides] = standing(documentState(document, rows, decisions)).map(({ id }) => id)
   const value = {
     step: dice.pick(['sign', 'submit', 'submit']),
     document,
     stood: stood(rows),
-    answers: decision?.id ?? null,
+    answers,
+    ...(besides.length === 0 ? {} : { besides }),
   }
   await save(pc, [made('school-decision', value)], clock(world, pc))
   tally['document decided by school']++
