@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { WAITS_FOR_COUNTY } from '../../shared/domain/documents/documents.ts'
 import {
@@ -9,6 +8,7 @@ import {
   type ViewDump,
   type ViewPosition,
 } from './county-store.ts'
+import { migrate } from './migrate.ts'
 import { listSql, putSql, TABLES } from './tables.ts'
 import { told } from './view-unavailable.ts'
 
@@ -95,22 +95,6 @@ function storeOver(pool: pg.Pool, holder: pg.PoolClient): CountyStore {
       holder.release(true)
       await pool.end()
     },
-  }
-}
-
-/** One at a time and in their order; each with its number in the same transaction. */
-async function migrate(client: pg.PoolClient): Promise<void> {
-  await client.query('CREATE TABLE IF NOT EXISTS migrations (number integer PRIMARY KEY)')
-  const { rows } = await client.query<{ number: number }>('SELECT number FROM migrations')
-  const done = new Set(rows.map(({ number }) => number))
-  const folder = new URL('migrations/', import.meta.url)
-  for (const file of (await readdir(folder)).sort()) {
-    const number = Number.parseInt(file, 10)
-    if (done.has(number)) continue
-    await client.query('BEGIN')
-    await client.query(await readFile(new URL(file, folder), 'utf8'))
-    await client.query('INSERT INTO migrations (number) VALUES ($1)', [number])
-    await client.query('COMMIT')
   }
 }
 
