@@ -1,18 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import * as fs from 'node:fs/promises'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { derivedId } from '../../shared/base/hash.ts'
-import { COUNTY_PATHS, PACKAGE_TYPE, type Problem, type SignedIn } from '../../shared/contract/county-http.ts'
-import { bytesSource } from '../../shared/disk/packages/package-source.ts'
+import { COUNTY_PATHS } from '../../shared/contract/county-http.ts'
 import { HOME } from '../../shared/operation/scopes.ts'
 import { set } from '../worlds/feed-pen.ts'
-import { makePc, must, PLAN, packed, planChanges, type SchoolPc, submit } from './county-world.ts'
+import { makePc, PLAN, packed, planChanges, submit } from './county-world.ts'
+import { ask, enrolOver, initOf, makeCounty, post, run, send, serve, signIn } from './store/county-process.ts'
 import { withFolder } from './store/postgres-world.ts'
-
-const MAIN = fileURLToPath(new URL('../../county/main.ts', import.meta.url))
-const PASSWORD = '一个足够长的密码'
 
 test('CO1 CO4 two schools over HTTP: enrolled, sent, decided; the server killed with -9 in between loses nothing', async () => {
   await withFolder(async (folder) => {
@@ -107,111 +101,3 @@ test('a county is made once, its root is kept elsewhere and makes the next key; 
     }
   })
 })
-
-interface Server {
-  readonly url: string
-  readonly process: ChildProcess
-  readonly ended: Promise<unknown>
-  stop(): Promise<void>
-}
-
-interface Signed {
-  readonly who: SignedIn
-  readonly headers: Record<string, string>
-}
-
-function initOf(folder: string, copy = 'root'): string[] {
-  const copies = ['甲', '乙'].flatMap((place) => ['--root-copy', `${folder}.${place}/${copy}`])
-  const secret = ['--password-file', `${folder}.password`]
-  return ['init', folder, '--name', '石桥县', '--division', '511999', ...copies, ...secret, '--confirmed']
-}
-
-async function makeCounty(folder: string): Promise<void> {
-  await fs.mkdir(`${folder}.甲`)
-  await fs.mkdir(`${folder}.乙`)
-  await fs.writeFile(`${folder}.password`, PASSWORD)
-  const made = await run(initOf(folder))
-  expect([made.code, made.errors]).toEqual([0, ''])
-}
-
-async function serve(folder: string): Promise<Server> {
-  const child = spawn(process.execPath, [MAIN, folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const ended = new Promise((done) => child.once('exit', done))
-  let errors = ''
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /(http:\S+)\/$/.exec(line)?.[1]
-    if (url) return { url, process: child, ended, stop: () => stop(child, ended) }
-  }
-  throw new Error(`the server did not start: ${errors}`)
-}
-
-async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  child.kill('SIGTERM')
-  await ended
-}
-
-async function run(
-  args: readonly string[],
-): Promise<{ code: number | null; output: string; errors: string }> {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  let errors = ''
-  child.stdout.on('data', (chunk) => {
-    output += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
-  const code = await new Promise<number | null>((done) => child.once('close', done))
-  return { code, output, errors }
-}
-
-async function post(url: string, path: string, bytes: Uint8Array): Promise<Response> {
-  const response = await fetch(url + path, {
-    method: 'POST',
-    headers: { 'Content-Type': PACKAGE_TYPE },
-    body: Buffer.from(bytes),
-  })
-  if (!response.ok) throw new Error(((await response.json()) as Problem).kind)
-  return response
-}
-
-async function send(url: string, pc: SchoolPc): Promise<void> {
-  const answer = await post(url, COUNTY_PATHS.packages, await packed(pc))
-  must(await pc.exchange.takeIn(bytesSource(new Uint8Array(await answer.arrayBuffer())), 'http', 'line'))
-}
-
-async function signIn(url: string, name = '系统管理员'): Promise<Signed> {
-  const headers = { 'Content-Type': 'application/json' }
-  const body = JSON.stringify({ name, password: PASSWORD })
-  const who = (await (
-    await fetch(`${url}/console/sign-in`, { method: 'POST', headers, body })
-  ).json()) as SignedIn
-  return { who, headers: { ...headers, Authorization: `Bearer ${who.token}` } }
-}
-
-async function ask(url: string, { headers }: Signed, method: string, path: string, body?: object) {
-  const sent = body && JSON.stringify(body)
-  const response = await fetch(`${url}/console/${path}`, { method, headers, body: sent })
-  if (!response.ok) throw new Error(((await response.json()) as Problem).kind)
-  return response.status === 204 ? null : await response.json()
-}
-
-async function enrolOver(url: string, official: Signed, pc: SchoolPc, code: string): Promise<string> {
-  const asked = must(await pc.trust.ask({ code, name: `${code}小学` }, '办公室电脑'))
-  const { hash } = (await (await post(url, COUNTY_PATHS.enrolmentRequests, asked.bytes)).json()) as {
-    hash: string
-  }
-  const typed = pc.trust.words().ours
-  const { scope, answerWords } = await ask(url, official, 'POST', `requests/${hash}/enrol`, {
-    school: null,
-    typed,
-  })
-  const answer = await fetch(`${url}${COUNTY_PATHS.enrolmentAnswers}/${hash}`)
-  must(await pc.trust.takeAnswer(new Uint8Array(await answer.arrayBuffer())))
-  must(await pc.trust.confirm(answerWords.join('')))
-  return scope
-}
