@@ -13,6 +13,7 @@ export type HttpProblemKind =
   | 'sign-in-failed'
   | 'sign-in-slowed'
   | 'view-unavailable'
+  | 'view-in-use'
   | 'fault'
 
 /** Refusals of the school's program that the county's core never gives. */
@@ -119,6 +120,10 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'disk-error': no(503, '县里的服务器磁盘出错，没有收下。请稍后再送。'),
   'data-damaged': no(503, '县里的数据有损坏，只能查看。请稍后再送。'),
   'view-unavailable': no(503, '县里的数据库暂时连不上。已收下的不会丢，请稍后再试一次。'),
+  'view-in-use': no(
+    503,
+    '县里的数据库正被另一个县级服务使用，这里没有写入。已收下的不会丢，请联系县里的系统管理员。',
+  ),
   // HTTP
   'not-yet': no(404, '县里还没有办理这份申请。请稍后再看。'),
   'not-found': no(404, '没有这个地址。'),

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { deskOver, openCountyFolder } from '../open-county.ts'
 import type { CountyStore, ViewDump } from '../store/county-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
+import { noStoreOf } from '../store/no-store.ts'
 import { openStore } from '../store/open-store.ts'
+import { isViewUnavailable } from '../store/view-unavailable.ts'
 import { say, sayFailed, sayNoStore, sayRefused } from './say.ts'
 
 /** `rebuild FOLDER`: CO4, makes PostgreSQL anew from the journal and compares, before and after. */
@@ -17,8 +19,8 @@ export async function rebuild([folder]: readonly string[]): Promise<void> {
     if (!keys) return sayFailed('这里还没有建立县级数据，请先 init。')
     const log = await county.openLog(keys)
     if (!log.ok) return sayRefused(log.refusal)
-    const view = await openStore(folder, process.env.DATABASE_URL)
-    if (typeof view === 'string') return sayNoStore(view)
+    const view = await openStore(folder, { databaseUrl: process.env.DATABASE_URL })
+    if ('no' in view) return sayNoStore(view)
     store = view
     const before = await store.dump()
     const expected = createMemoryStore()
@@ -33,6 +35,9 @@ export async function rebuild([folder]: readonly string[]): Promise<void> {
     say(`已按操作记录重建：${countOf(after)} 行，核对一致。`)
     if (countOf(before) > 0)
       say(isDeepStrictEqual(before, after) ? '重建前也一致。' : '重建前的数据库与操作记录不一致，已改正。')
+  } catch (error) {
+    if (!isViewUnavailable(error)) throw error
+    sayNoStore(noStoreOf(error.cause) ?? { no: 'unreachable', said: '' })
   } finally {
     await store?.close()
     await county.close()

@@ -6,8 +6,11 @@ import { operationalOf } from '../keys/key-files.ts'
 import { deskOver, MACHINE, openCountyFolder } from '../open-county.ts'
 import { readConsolePages } from '../routes/console-pages.ts'
 import { createCountyApp } from '../routes/county-app.ts'
+import { noStoreOf } from '../store/no-store.ts'
 import { openStore } from '../store/open-store.ts'
-import { say, sayFailed, sayNoStore, sayRefused } from './say.ts'
+import { isViewUnavailable } from '../store/view-unavailable.ts'
+import { keepUp } from '../view/keep-up.ts'
+import { say, sayFailed, sayHeard, sayNoStore, sayRefused } from './say.ts'
 
 const OPTIONS = { port: { type: 'string' }, host: { type: 'string' } } as const
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -57,8 +60,11 @@ export async function start(folder: string, host: string, port: number): Promise
       await stop()
       return undefined
     }
-    const store = await openStore(folder, process.env.DATABASE_URL)
-    if (typeof store === 'string') {
+    const store = await openStore(folder, {
+      databaseUrl: process.env.DATABASE_URL,
+      heard: sayHeard,
+    })
+    if ('no' in store) {
       sayNoStore(store)
       await stop()
       return undefined
@@ -66,6 +72,7 @@ export async function start(folder: string, host: string, port: number): Promise
     toClose.push(store.close)
     const desk = deskOver(county, keys, log.value, store)
     await desk.settleView()
+    toClose.push(keepUp(desk.settleView, { fault: (error) => console.error('keep-up', error) }))
     const pages = await readConsolePages(DIST)
     if (pages.size === 0) say('还没有生成界面，只能收发数据包。请先运行 npm run build。')
     const app = await createCountyApp({
@@ -81,6 +88,8 @@ export async function start(folder: string, host: string, port: number): Promise
     return { port: (app.server.address() as AddressInfo).port, stop }
   } catch (error) {
     await stop()
-    throw error
+    if (!isViewUnavailable(error)) throw error
+    sayNoStore(noStoreOf(error.cause) ?? { no: 'unreachable', said: '' })
+    return undefined
   }
 }

@@ -5,9 +5,13 @@ import { fieldRule, mayWrite } from '../../shared/domain/kinds/kinds.ts'
 import type { Change } from '../../shared/operation/operation.ts'
 import type { Official } from '../accounts/official.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
+import type { CountyStore } from '../store/county-store.ts'
 import type { CountyView } from '../view/county-view.ts'
 
-/** What the county writes: one operation, durable, and shown in the view before the promise resolves. */
+/**
+ * What the county writes: one operation, durable, and shown in the view before the promise resolves. While the view
+ * is known to be away nothing is written: what an official did must not be done behind a refusal.
+ */
 export interface CountyWriting {
   /** Answers the operation's id. Refuses `not-allowed` by role (MG5), `value-refused`, and weather. */
   write(scope: Hex, by: Official, act: string, changes: readonly Change[]): Promise<CountyResult<Hex>>
@@ -18,10 +22,11 @@ export interface CountyWriting {
 
 export interface WritingTools {
   readonly log: OperationLog
+  readonly store: Pick<CountyStore, 'reachable'>
   readonly now: () => number
 }
 
-export function createCountyWriting({ log, now }: WritingTools, view: CountyView): CountyWriting {
+export function createCountyWriting({ log, store, now }: WritingTools, view: CountyView): CountyWriting {
   const turns = new Map<Hex, Promise<unknown>>()
 
   async function write(
@@ -34,6 +39,7 @@ export function createCountyWriting({ log, now }: WritingTools, view: CountyView
     // What the fold would keep without effect must not look done.
     const refused = changes.find(({ kind, field, value }) => !fieldRule(kind, field)!.accepts(value))
     if (refused) return countyRefuse('value-refused', { field: refused.field, kind: refused.kind })
+    store.reachable()
     const saved = await view.following(async () => {
       const one = await log.write(scope, { at: now(), actor, role, act, changes })
       if (one.ok) view.changed(scope, one.value.changes)
@@ -43,6 +49,7 @@ export function createCountyWriting({ log, now }: WritingTools, view: CountyView
   }
 
   async function note(name: string, value: Value): Promise<CountyResult<null>> {
+    store.reachable()
     const noted = await view.following(() => log.note(name, value))
     return noted.ok ? { ok: true, value: null } : noted
   }

@@ -37,7 +37,7 @@ function send(reply: FastifyReply, said: ReturnType<typeof problem>): FastifyRep
 }
 
 function kindOf(error: FastifyError): ProblemKind {
-  if (isViewUnavailable(error)) return 'view-unavailable'
+  if (isViewUnavailable(error)) return error.viewUnavailable === 'in-use' ? 'view-in-use' : 'view-unavailable'
   if (error.statusCode === 413) return 'body-too-large'
   if (error.statusCode === 415) return 'media-type'
   if (error.statusCode === 429) return 'too-many-requests'

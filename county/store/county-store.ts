@@ -3,13 +3,18 @@ import type { Row } from '../../shared/fold/row.ts'
 
 /**
  * The view the console reads: made from the journal alone, thrown away and made anew at will (CO4). Every
- * table is keyed by scope first. Two implementations, one test suite.
+ * table is keyed by scope first. Two implementations, one test suite. All throw `ViewUnavailable`.
  */
 export interface CountyStore {
   /** The place in the journal the view reflects; null in an empty one. */
   position(): Promise<ViewPosition | null>
-  /** One transaction: all of it or none. */
+  /**
+   * One transaction: all of it or none, and which of the two only `position` says once it has failed. To be asked for
+   * `position` before: a database that was away meanwhile may have been written by another server.
+   */
   apply(batch: ViewBatch): Promise<void>
+  /** Throws `ViewUnavailable` while it is known to be away. Asks nothing. */
+  reachable(): void
   overview(): Promise<Overview>
   school(scope: Hex): Promise<SchoolLine | null>
   /** Of one school, every row of these kinds, by kind and id. */

@@ -48,6 +48,7 @@ export function createMemoryStore(): CountyStore {
   return {
     position: async () => reflected,
     apply,
+    reachable: () => undefined,
     overview: async () => ({
       requests: list('requests').filter(({ state }) => state === 'pending'),
       schools: list('schools'),

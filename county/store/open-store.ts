@@ -1,41 +1,40 @@
 import type { CountyStore } from './county-store.ts'
-import { isPasswordLost, type OwnPostgres, startOwnPostgres } from './own-postgres.ts'
+import type { Heard } from './lasting-session.ts'
+import { type NoStore, noStoreOf } from './no-store.ts'
+import { startOwnPostgres } from './own-postgres.ts'
 import { openPostgresStore } from './postgres-store.ts'
 
-/** Another county server works on the database; or the password of the county's own is gone. */
-export type NoStore = 'in-use' | 'password-lost'
-
-/** DATABASE_URL's PostgreSQL, or one of the county's own in its data folder; closing stops what was started. */
-export async function openStore(
-  folder: string,
-  databaseUrl: string | undefined,
-): Promise<CountyStore | NoStore> {
-  const own = databaseUrl ? undefined : await ownPostgres(folder)
-  if (own === 'password-lost') return own
-  try {
-    const store = await openPostgresStore(databaseUrl ?? own!.url)
-    if (!store) {
-      await own?.stop()
-      return 'in-use'
-    }
-    return {
-      ...store,
-      async close() {
-        await store.close()
-        await own?.stop()
-      },
-    }
-  } catch (error) {
-    await own?.stop()
-    throw error
-  }
+export interface OpenTools {
+  /** Absent: a PostgreSQL of the county's own, in its data folder. */
+  readonly databaseUrl: string | undefined
+  readonly heard?: (what: Heard) => void
 }
 
-async function ownPostgres(folder: string): Promise<OwnPostgres | 'password-lost'> {
+/** Closing stops what was started. What is lost later comes back by itself: its own is started again, another waited for. */
+export async function openStore(
+  folder: string,
+  { databaseUrl, heard }: OpenTools,
+): Promise<CountyStore | NoStore> {
+  let stop: () => Promise<void> = async () => undefined
   try {
-    return await startOwnPostgres(folder)
+    const own = databaseUrl ? undefined : await startOwnPostgres(folder)
+    if (own) stop = own.stop
+    const url = own?.url ?? (async () => databaseUrl!)
+    const store = await openPostgresStore({ url, ...(heard ? { heard } : {}) })
+    if (store !== 'in-use')
+      return {
+        ...store,
+        async close() {
+          await store.close()
+          await stop()
+        },
+      }
+    await stop()
+    return { no: 'in-use', said: '' }
   } catch (error) {
-    if (isPasswordLost(error)) return 'password-lost'
+    await stop()
+    const no = noStoreOf(error)
+    if (no) return no
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -8,19 +9,37 @@ import { postgresPassword } from './postgres-password.ts'
 
 /** A PostgreSQL of the county's own, started with the server and stopped with it. */
 export interface OwnPostgres {
-  readonly url: string
+  /** Where it listens. One that has ended by itself is started again first, on any free port. Throws `NotStarted`. */
+  url(): Promise<string>
   stop(): Promise<void>
 }
 
 /**
  * Starts PostgreSQL on `folder/postgres`, making the cluster if there is none. It listens on 127.0.0.1 alone, on
  * whatever port is free. PostgreSQL does not run as root: there it runs as the user `postgres`, who is made where
- * the machine has none and must be able to reach the folder. Throws `PasswordLost`.
+ * the machine has none and must be able to reach the folder. Throws `PasswordLost` and `NotStarted`.
  */
 export async function startOwnPostgres(folder: string): Promise<OwnPostgres> {
   const databaseDir = `${folder}/postgres`
   const password = await postgresPassword(nodeDisk(), folder, (bytes) => new Uint8Array(randomBytes(bytes)))
   if (password === undefined) throw passwordLost()
+  let cluster = await startCluster(databaseDir, password)
+
+  async function url(): Promise<string> {
+    if (cluster.hasEnded()) cluster = await startCluster(databaseDir, password!)
+    return cluster.url
+  }
+
+  return { url, stop: () => cluster.stop() }
+}
+
+interface Cluster {
+  readonly url: string
+  hasEnded(): boolean
+  stop(): Promise<void>
+}
+
+async function startCluster(databaseDir: string, password: string): Promise<Cluster> {
   await endOrphan(databaseDir, password)
   const port = await freePort()
   const said: string[] = []
@@ -46,9 +65,16 @@ export async function startOwnPostgres(folder: string): Promise<OwnPostgres> {
     }
     await server.start()
   } catch (error) {
-    throw new Error(`PostgreSQL did not start: ${said.slice(-5).join(' ').slice(0, 1000)}`, { cause: error })
+    throw notStarted(said.slice(-5).join(' ').slice(0, 1000), error)
   }
-  return { url: urlOf(port, password), stop: () => server.stop() }
+  const { process: child } = server as unknown as { readonly process: ChildProcess }
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+
+  async function stop(): Promise<void> {
+    // The library waits for the end of one that has ended already.
+    if (!hasEnded()) await server.stop()
+  }
+  return { url: urlOf(port, password), hasEnded, stop }
 }
 
 /**
@@ -91,6 +117,17 @@ export function isPasswordLost(error: unknown): error is PasswordLost {
 
 function passwordLost(): PasswordLost {
   return Object.assign(new Error('the password of the database is gone'), { passwordLost: true as const })
+}
+
+/** `said`: the last that PostgreSQL wrote. */
+export type NotStarted = Error & { readonly notStarted: { readonly said: string } }
+
+export function isNotStarted(error: unknown): error is NotStarted {
+  return error instanceof Error && 'notStarted' in error
+}
+
+function notStarted(said: string, cause: unknown): NotStarted {
+  return Object.assign(new Error(`PostgreSQL did not start: ${said}`, { cause }), { notStarted: { said } })
 }
 
 /**

@@ -8,43 +8,55 @@ import {
   type ViewDump,
   type ViewPosition,
 } from './county-store.ts'
-import { migrate } from './migrate.ts'
+import { createLasting, type Heard, type Lasting } from './lasting-session.ts'
+import { openSession, type PostgresSession } from './postgres-session.ts'
 import { listSql, putSql, TABLES } from './tables.ts'
-import { told } from './view-unavailable.ts'
+import { told, viewUnavailable } from './view-unavailable.ts'
 
-/**
- * The view in PostgreSQL. Undefined where another server works on this database: a view belongs to one journal.
- * Throws what the database throws.
- */
-export async function openPostgresStore(url: string): Promise<CountyStore | undefined> {
-  const pool = new pg.Pool({ connectionString: url, max: 8, types: NUMBERS })
-  // A connection that breaks while idle is replaced; the next query says so if the server is gone.
-  pool.on('error', () => undefined)
-  const holder = await pool.connect()
-  try {
-    const { rows } = await holder.query('SELECT pg_try_advisory_lock($1) AS held', [LOCK])
-    if (rows[0].held) {
-      await migrate(holder)
-      return storeOver(pool, holder)
-    }
-  } catch (error) {
-    holder.release(true)
-    await pool.end()
-    throw error
-  }
-  holder.release(true)
-  await pool.end()
-  return undefined
+export interface StoreTools {
+  /** Where the database is now; asked again each time it was lost. */
+  readonly url: () => Promise<string>
+  readonly heard?: (what: Heard) => void
 }
 
-function storeOver(pool: pg.Pool, holder: pg.PoolClient): CountyStore {
+/**
+ * The view in PostgreSQL. `in-use` where another server works on this database; afterwards a database that is lost
+ * comes back by itself (`createLasting`). Throws what the database throws while it is opened.
+ */
+export async function openPostgresStore({
+  url,
+  heard = () => undefined,
+}: StoreTools): Promise<CountyStore | 'in-use'> {
+  const reopen = async () => openSession(await url())
+  const first = await reopen()
+  if (first === 'in-use') return first
+  return storeOver(createLasting(first, { reopen, heard }))
+}
+
+export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
+  // In a later session another server may have written: before it is written to, it is asked for its place.
+  let asked = lasting.current()
+  let tail: Promise<unknown> = Promise.resolve()
+
   async function position(): Promise<ViewPosition | null> {
-    const { rows } = await told(pool.query('SELECT journal, position AS "offset", hash, fold FROM reflected'))
+    const session = lasting.current()
+    const { rows } = await told(
+      session.pool.query('SELECT journal, position AS "offset", hash, fold FROM reflected'),
+    )
+    asked = session
     return rows[0] ?? null
   }
 
-  async function apply(batch: ViewBatch): Promise<void> {
-    const write = transaction(pool, async (client) => {
+  function apply(batch: ViewBatch): Promise<void> {
+    const mine = tail.then(() => told(write(batch)))
+    tail = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function write(batch: ViewBatch): Promise<void> {
+    const session = lasting.current()
+    if (session !== asked) throw viewUnavailable('away')
+    await transaction(session, async (client) => {
       if (batch.clear) await client.query(`TRUNCATE ${TABLE_NAMES}`)
       await put(client, 'rows', batch.rows.map(flat))
       if (batch.gone.length > 0) await remove(client, batch.gone)
@@ -57,17 +69,21 @@ function storeOver(pool: pg.Pool, holder: pg.PoolClient): CountyStore {
         [journal, offset, hash, fold],
       )
     })
-    await told(write)
+  }
+
+  async function query(sql: string, values: unknown[]): Promise<pg.QueryResult> {
+    return lasting.current().pool.query(sql, values)
   }
 
   async function list<T extends keyof ViewDump>(table: T, rest = '', values: unknown[] = []) {
-    const { rows } = await told(pool.query(listSql(TABLES[table], rest), values))
+    const { rows } = await told(query(listSql(TABLES[table], rest), values))
     return rows as ViewDump[T][number][]
   }
 
   return {
     position,
     apply,
+    reachable: () => void lasting.current(),
     overview: async () => ({
       requests: await list('requests', `WHERE state = 'pending' ORDER BY hash`),
       schools: await list('schools'),
@@ -91,33 +107,32 @@ function storeOver(pool: pg.Pool, holder: pg.PoolClient): CountyStore {
       requests: await list('requests'),
       packages: await list('packages'),
     }),
-    async close() {
-      holder.release(true)
-      await pool.end()
-    },
+    close: lasting.close,
   }
 }
 
-async function transaction(pool: pg.Pool, task: (client: pg.PoolClient) => Promise<void>): Promise<void> {
-  const client = await pool.connect()
+async function transaction(
+  { holder, drop }: PostgresSession,
+  task: (client: pg.Client) => Promise<void>,
+): Promise<void> {
   try {
-    await client.query('BEGIN')
-    await task(client)
-    await client.query('COMMIT')
+    await holder.query('BEGIN')
+    await task(holder)
+    await holder.query('COMMIT')
   } catch (error) {
-    // A connection in an unknown state is not used again.
-    client.release(true)
+    // What did not answer may be anywhere between the two: its connection is not used again.
+    if (error instanceof pg.DatabaseError) await holder.query('ROLLBACK').catch(drop)
+    else drop()
     throw error
   }
-  client.release()
 }
 
-async function put(client: pg.PoolClient, table: keyof ViewDump, lines: readonly object[]): Promise<void> {
+async function put(client: pg.ClientBase, table: keyof ViewDump, lines: readonly object[]): Promise<void> {
   for (let from = 0; from < lines.length; from += PORTION)
     await client.query(putSql(TABLES[table]), [JSON.stringify(lines.slice(from, from + PORTION))])
 }
 
-async function remove(client: pg.PoolClient, gone: ViewBatch['gone']): Promise<void> {
+async function remove(client: pg.ClientBase, gone: ViewBatch['gone']): Promise<void> {
   for (const table of ['records', 'documents'])
     await client.query(
       `DELETE FROM ${table} USING jsonb_to_recordset($1::jsonb) AS gone(scope text, kind text, id text)
@@ -131,18 +146,8 @@ function flat({ scope, row }: ScopedRow) {
 }
 
 const PORTION = 1000
-/** The county server's own number among PostgreSQL's advisory locks. */
-const LOCK = 20_261_121
 const TABLE_NAMES = Object.values(TABLES)
   .map(({ name }) => name)
   .join(', ')
-
-/** Counts and times are safe integers here; `pg` would give them as text. */
-const NUMBERS: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') =>
-    oid === pg.types.builtins.INT8
-      ? Number
-      : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
-}
 
 const WAITING = WAITS_FOR_COUNTY.map((step) => `'${step}'`).join(', ')

@@ -29,7 +29,8 @@ type DirtyKeys = Map<Hex, ReadonlySet<string>>
 export function createCountyView({ log, store, keys }: ViewTools, lines: NotedLines): CountyView {
   let dirty: DirtyKeys = new Map()
   let underWay = 0
-  let reflected: ViewPosition | undefined
+  /** Where the store was left; two where it did not say whether the last batch is in it. */
+  let left: readonly ViewPosition[] = []
   let tail: Promise<unknown> = Promise.resolve()
 
   async function following<T>(act: () => Promise<T>): Promise<T> {
@@ -55,37 +56,42 @@ export function createCountyView({ log, store, keys }: ViewTools, lines: NotedLi
 
   function settle(): Promise<void> {
     const mine = tail.then(async () => {
-      if (reflected) await follow(reflected)
-      else await open()
+      const now = here()
+      if (left.length === 1 && isSame(left[0]!, now)) return
+      const stored = await store.position()
+      const known = left.find((one) => stored && isSame(one, stored))
+      left = known ? [known] : []
+      if (known) await follow(known, now)
+      else await open(stored, now)
     })
     tail = mine.catch(() => undefined)
     return mine
   }
 
-  async function open(): Promise<void> {
-    const stored = await store.position()
-    const now = here()
-    const isThere = stored?.journal === now.journal && stored.fold === now.fold && isSame(stored, now)
-    if (isThere && underWay === 0) {
+  /** What is met for the first time, or was written by another server while it was away. */
+  async function open(stored: ViewPosition | null, now: ViewPosition): Promise<void> {
+    if (stored && isSame(stored, now) && underWay === 0) {
+      dirty = new Map()
       lines.settled(lines.unsettled())
-      reflected = now
+      left = [now]
       return
     }
     dirty = new Map()
+    lines.forget()
     for (const scope of log.scopes()) markDirty(scope, allKeys(scope))
     await write(now, true)
   }
 
-  async function follow(before: ViewPosition): Promise<void> {
-    const now = here()
+  async function follow(before: ViewPosition, now: ViewPosition): Promise<void> {
     // What is under way may be in the journal and not yet be told of: then the view does not claim it.
-    if (!isSame(before, now)) await write(underWay === 0 ? now : before, false)
+    await write(underWay === 0 ? now : before, false)
   }
 
   async function write(position: ViewPosition, clear: boolean): Promise<void> {
     const taken = dirty
     dirty = new Map()
     const noted = lines.unsettled()
+    left = [...left, position]
     try {
       await store.apply({ clear, ...rowsOf(taken), ...noted, documents: documentsOf(taken), position })
     } catch (error) {
@@ -93,7 +99,7 @@ export function createCountyView({ log, store, keys }: ViewTools, lines: NotedLi
       throw error
     }
     lines.settled(noted)
-    reflected = position
+    left = [position]
   }
 
   function rowsOf(keysByScope: DirtyKeys): Pick<ViewBatch, 'rows' | 'gone'> {
@@ -133,5 +139,5 @@ export function createCountyView({ log, store, keys }: ViewTools, lines: NotedLi
 }
 
 function isSame(a: ViewPosition, b: ViewPosition): boolean {
-  return a.offset === b.offset && a.hash === b.hash
+  return a.journal === b.journal && a.fold === b.fold && a.offset === b.offset && a.hash === b.hash
 }

@@ -11,6 +11,8 @@ export interface NotedLines {
   /** Lines that are new or other than when they were last `settled`. */
   unsettled(): Lines
   settled(lines: Lines): void
+  /** The tables are to be written from the beginning. */
+  forget(): void
 }
 
 export interface LineSources {
@@ -68,7 +70,13 @@ export function createNotedLines({ log, devices, requests }: LineSources): Noted
     for (const { direction } of lines.packages) direction === 'in' ? packagesIn++ : packagesOut++
   }
 
-  return { unsettled, settled }
+  function forget(): void {
+    sent.clear()
+    packagesIn = 0
+    packagesOut = 0
+  }
+
+  return { unsettled, settled, forget }
 }
 
 /** The journal's note `answered`: one return package, of as many files as it took. */

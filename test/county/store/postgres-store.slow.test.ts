@@ -17,13 +17,13 @@ import {
   sync,
   TRAINING_OFFICE,
 } from '../county-world.ts'
-import { makeFolder, withFolder } from './postgres-world.ts'
+import { makeFolder, storeIn, withFolder } from './postgres-world.ts'
 import { storeSuite } from './store-suite.ts'
 
 storeSuite('PostgreSQL', async () => {
   const folder = await makeFolder()
   const postgres = await startOwnPostgres(folder)
-  const store = (await openPostgresStore(postgres.url))!
+  const store = await storeIn(postgres)
   async function close(): Promise<void> {
     await store.close()
     await postgres.stop()
@@ -37,8 +37,8 @@ test('CO4 PostgreSQL deleted with all its data is rebuilt from the journal, the 
     const keys = await makeKeys()
     const disk = newDisk()
     const first = await startOwnPostgres(folder)
-    const store = (await openPostgresStore(first.url))!
-    expect(await openPostgresStore(first.url)).toBeUndefined()
+    const store = await storeIn(first)
+    expect(await openPostgresStore(first)).toBe('in-use')
     const { desk } = await openSeat(disk, keys, { store })
     const pc = await makePc('office')
     const scope = await enrol(desk, pc, '5119990001')
@@ -61,7 +61,7 @@ test('CO4 PostgreSQL deleted with all its data is rebuilt from the journal, the 
     await fs.rm(`${folder}/postgres`, { recursive: true })
 
     const second = await startOwnPostgres(folder)
-    const rebuilt = (await openPostgresStore(second.url))!
+    const rebuilt = await storeIn(second)
     await openSeat(disk, keys, { store: rebuilt, seed: 2 })
     expect(await rebuilt.dump()).toEqual(before)
     await rebuilt.close()
@@ -73,8 +73,8 @@ test('CO4 a PostgreSQL that outlived a killed server is ended, and the next one 
   await withFolder(async (folder) => {
     const orphan = await startOwnPostgres(folder)
     const next = await startOwnPostgres(folder)
-    expect(next.url).not.toBe(orphan.url)
-    const store = (await openPostgresStore(next.url))!
+    expect(await next.url()).not.toBe(await orphan.url())
+    const store = await storeIn(next)
     expect(await store.position()).toBeNull()
     await store.close()
     await next.stop()
