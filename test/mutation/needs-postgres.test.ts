@@ -25,14 +25,17 @@ test('what runs only with a PostgreSQL is left to the slow tests: what loads one
   ])
 })
 
-test('of this program those are seven files of the county', () => {
+test('of this program those are ten files of the county', () => {
   // One more is a decision: what it does is then held by slow tests alone.
   expect([...needPostgres(codeSources())].sort()).toEqual([
     'county/commands/rebuild.ts',
     'county/commands/serve.ts',
     'county/main.ts',
+    'county/store/migrate.ts',
+    'county/store/no-store.ts',
     'county/store/open-store.ts',
     'county/store/own-postgres.ts',
+    'county/store/postgres-session.ts',
     'county/store/postgres-store.ts',
     'county/store/tables.ts',
   ])

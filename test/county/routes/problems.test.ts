@@ -23,7 +23,7 @@ const STATUSES: Readonly<Record<number, string>> = {
   429: 'requests-full sign-in-slowed too-many-requests',
   500: 'fault',
   // Later it will be taken.
-  503: 'disk-read-only disk-error data-damaged view-unavailable',
+  503: 'disk-read-only disk-error data-damaged view-in-use view-unavailable',
   507: 'disk-full',
 }
 
