@@ -2,9 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { deskOver, openCountyFolder } from '../open-county.ts'
 import type { CountyStore, ViewDump } from '../store/county-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { noStoreOf } from '../store/no-store.ts'
+import { storeLost } from '../store/no-store.ts'
 import { openStore } from '../store/open-store.ts'
-import { isViewUnavailable } from '../store/view-unavailable.ts'
 import { say, sayFailed, sayNoStore, sayRefused } from './say.ts'
 
 /** `rebuild FOLDER`: CO4, makes PostgreSQL anew from the journal and compares, before and after. */
@@ -36,8 +35,7 @@ export async function rebuild([folder]: readonly string[]): Promise<void> {
     if (countOf(before) > 0)
       say(isDeepStrictEqual(before, after) ? '重建前也一致。' : '重建前的数据库与操作记录不一致，已改正。')
   } catch (error) {
-    if (!isViewUnavailable(error)) throw error
-    sayNoStore(noStoreOf(error.cause) ?? { no: 'unreachable', said: '' })
+    sayNoStore(storeLost(error))
   } finally {
     await store?.close()
     await county.close()

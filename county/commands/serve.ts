@@ -6,9 +6,8 @@ import { operationalOf } from '../keys/key-files.ts'
 import { deskOver, MACHINE, openCountyFolder } from '../open-county.ts'
 import { readConsolePages } from '../routes/console-pages.ts'
 import { createCountyApp } from '../routes/county-app.ts'
-import { noStoreOf } from '../store/no-store.ts'
+import { storeLost } from '../store/no-store.ts'
 import { openStore } from '../store/open-store.ts'
-import { isViewUnavailable } from '../store/view-unavailable.ts'
 import { keepUp } from '../view/keep-up.ts'
 import { say, sayFailed, sayHeard, sayNoStore, sayRefused } from './say.ts'
 
@@ -88,8 +87,7 @@ export async function start(folder: string, host: string, port: number): Promise
     return { port: (app.server.address() as AddressInfo).port, stop }
   } catch (error) {
     await stop()
-    if (!isViewUnavailable(error)) throw error
-    sayNoStore(noStoreOf(error.cause) ?? { no: 'unreachable', said: '' })
+    sayNoStore(storeLost(error))
     return undefined
   }
 }

@@ -1,4 +1,5 @@
 import { isNotStarted, isPasswordLost } from './own-postgres.ts'
+import { isViewUnavailable } from './view-unavailable.ts'
 
 /** Why there is no view to work with. `said`: in PostgreSQL's or the machine's own words, or nothing. */
 export interface NoStore {
@@ -26,6 +27,12 @@ export function noStoreOf(error: unknown): NoStore | undefined {
   const no =
     BY_CODE[code] ?? BY_CLASS[code.slice(0, 2)] ?? (isLine(code, message) ? 'unreachable' : undefined)
   return no && { no, said: message || code }
+}
+
+/** The database went while a command needed it; throws what is something else. */
+export function storeLost(error: unknown): NoStore {
+  if (!isViewUnavailable(error)) throw error
+  return noStoreOf(error.cause) ?? { no: 'unreachable', said: '' }
 }
 
 /** Errors of the machine's network have names in capitals, PostgreSQL's five characters (appendix A of its manual). */

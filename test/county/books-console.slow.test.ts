@@ -2,10 +2,7 @@ import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { builtRenderer } from '../../build/build-renderer.ts'
 import { createAccounts } from '../../county/accounts/accounts.ts'
-import { readConsolePages } from '../../county/routes/console-pages.ts'
-import { createCountyApp } from '../../county/routes/county-app.ts'
 import { addPage } from '../../renderer/actions/write-page.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { Book } from '../../shared/domain/book/book.ts'
@@ -15,6 +12,7 @@ import { reflection } from '../../shared/domain/books/reflection.ts'
 import { NOON } from '../package/cast.ts'
 import { hexId } from '../renderer/view-rows.ts'
 import { launchChromium } from '../worlds/chromium.ts'
+import { serveConsole, signInAtConsole } from '../worlds/county-console.ts'
 import { set } from '../worlds/feed-pen.ts'
 import {
   bytesFrom,
@@ -37,15 +35,7 @@ test('what a school wrote into its books is read at the county once its package 
   const seat = await openSeat(newDisk(), await makeKeys())
   const accounts = createAccounts({ log: seat.log, random: bytesFrom(5), now: () => NOON })
   must(await accounts.add(WHO, null))
-  const app = await createCountyApp({
-    desk: seat.desk,
-    store: seat.store,
-    accounts,
-    county: { name: '石桥县', division: '511999' },
-    pages: await readConsolePages(await builtRenderer()),
-    ticks: () => performance.now(),
-  })
-  await app.listen({ host: '127.0.0.1', port: 0 })
+  const app = await serveConsole(seat, accounts)
   const pc = await makePc('office')
   await enrol(seat.desk, pc, '5119990001')
   await enrol(seat.desk, await makePc('hall'), '5119990002')
@@ -55,13 +45,7 @@ test('what a school wrote into its books is read at the county once its package 
   try {
     const page = await context.newPage()
     await page.setViewportSize({ width: 1366, height: 768 })
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(String(error)))
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
-    await page.goto(`http://127.0.0.1:${(app.server.address() as { port: number }).port}/`)
-    await page.getByLabel('姓名').fill(WHO.name)
-    await page.getByLabel('密码').fill(WHO.password)
-    await page.getByRole('button', { name: '登录' }).click()
+    const faults = await signInAtConsole(page, app, WHO)
 
     await page.getByRole('menuitem', { name: '记录簿' }).click()
     await page.getByText('要看哪所学校的记录？').waitFor()

@@ -1,13 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { builtRenderer } from '../../build/build-renderer.ts'
 import { createAccounts } from '../../county/accounts/accounts.ts'
-import { readConsolePages } from '../../county/routes/console-pages.ts'
-import { createCountyApp } from '../../county/routes/county-app.ts'
 import { COUNTY_ROLES, type CountyRole } from '../../shared/domain/kinds/roles.ts'
 import { NOON } from '../package/cast.ts'
 import { launchChromium } from '../worlds/chromium.ts'
+import { serveConsole, signInAtConsole } from '../worlds/county-console.ts'
 import {
   bytesFrom,
   enrol,
@@ -97,23 +95,11 @@ async function openConsole(): Promise<FastifyInstance> {
       must(await other.trust.ask({ code: '5119990002', name: '西街小学' }, '教务处')).bytes,
     ),
   )
-  const app = await createCountyApp({
-    desk: seat.desk,
-    store: seat.store,
-    accounts,
-    county: { name: '石桥县', division: '511999' },
-    pages: await readConsolePages(await builtRenderer()),
-    ticks: () => performance.now(),
-  })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  return app
+  return serveConsole(seat, accounts)
 }
 
 async function signIn(page: Page, app: FastifyInstance, name: string): Promise<void> {
-  await page.goto(`http://127.0.0.1:${(app.server.address() as { port: number }).port}/`)
-  await page.getByLabel('姓名').fill(name)
-  await page.getByLabel('密码').fill(PASSWORD)
-  await page.getByRole('button', { name: '登录' }).click()
+  await signInAtConsole(page, app, { name, password: PASSWORD })
   await page.getByRole('menuitem', { name: '待登记设备' }).waitFor()
 }
 

@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { builtRenderer } from '../../build/build-renderer.ts'
 import { createAccounts } from '../../county/accounts/accounts.ts'
-import { readConsolePages } from '../../county/routes/console-pages.ts'
-import { createCountyApp } from '../../county/routes/county-app.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { HOME } from '../../shared/operation/scopes.ts'
 import { NOON } from '../package/cast.ts'
 import { launchChromium } from '../worlds/chromium.ts'
+import { serveConsole, signInAtConsole } from '../worlds/county-console.ts'
 import {
   bytesFrom,
   CLAIM,
@@ -37,13 +35,7 @@ test('an official enrols a PC, takes its package from a stick, files the plan, r
   const folder = await fs.mkdtemp(`${tmpdir()}/yanxiubu-console-`)
   try {
     const page = await context.newPage()
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(String(error)))
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
-    await page.goto(`http://127.0.0.1:${(app.server.address() as { port: number }).port}/`)
-    await page.getByLabel('姓名').fill(WHO.name)
-    await page.getByLabel('密码').fill(WHO.password)
-    await page.getByRole('button', { name: '登录' }).click()
+    const faults = await signInAtConsole(page, app, WHO)
     await page.getByText('没有待办的登记申请').waitFor()
 
     const pc = await makePc('office')
@@ -132,16 +124,7 @@ async function openConsole(): Promise<FastifyInstance> {
   const seat = await openSeat(newDisk(), await makeKeys())
   const accounts = createAccounts({ log: seat.log, random: bytesFrom(5), now: () => NOON })
   must(await accounts.add(WHO, null))
-  const app = await createCountyApp({
-    desk: seat.desk,
-    store: seat.store,
-    accounts,
-    county: { name: '石桥县', division: '511999' },
-    pages: await readConsolePages(await builtRenderer()),
-    ticks: () => performance.now(),
-  })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  return app
+  return serveConsole(seat, accounts)
 }
 
 async function choose(page: Page, label: string, path: string, bytes: Uint8Array): Promise<void> {

@@ -2,14 +2,12 @@ import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { builtRenderer } from '../../build/build-renderer.ts'
 import { createAccounts } from '../../county/accounts/accounts.ts'
-import { readConsolePages } from '../../county/routes/console-pages.ts'
-import { createCountyApp } from '../../county/routes/county-app.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { PUBLIC_SCOPE } from '../../shared/operation/scopes.ts'
 import { NOON } from '../package/cast.ts'
 import { launchChromium } from '../worlds/chromium.ts'
+import { serveConsole, signInAtConsole } from '../worlds/county-console.ts'
 import { secondVersion } from '../worlds/second-version.ts'
 import {
   bytesFrom,
@@ -33,13 +31,7 @@ test('PL4 an official opens a scheme file, is told its faults, sees who gains by
   try {
     const page = await context.newPage()
     await page.setViewportSize({ width: 1366, height: 768 })
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(String(error)))
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
-    await page.goto(`http://127.0.0.1:${(app.server.address() as { port: number }).port}/`)
-    await page.getByLabel('姓名').fill(WHO.name)
-    await page.getByLabel('密码').fill(WHO.password)
-    await page.getByRole('button', { name: '登录' }).click()
+    const faults = await signInAtConsole(page, app, WHO)
     await page.getByRole('menuitem', { name: '方案' }).click()
     const list = page.getByRole('table', { name: '方案' })
     await list.getByRole('row', { name: 'horgos-c7' }).getByText('程序自带').waitFor()
@@ -107,15 +99,7 @@ async function openConsole() {
   await pc.save(...peopleChanges())
   await pc.save(...meetingChanges(MEETING))
   await sync(seat.desk, pc, scope)
-  const app = await createCountyApp({
-    desk: seat.desk,
-    store: seat.store,
-    accounts,
-    county: { name: '石桥县', division: '511999' },
-    pages: await readConsolePages(await builtRenderer()),
-    ticks: () => performance.now(),
-  })
-  await app.listen({ host: '127.0.0.1', port: 0 })
+  const app = await serveConsole(seat, accounts)
   return { app, seat, pc, scope }
 }
 

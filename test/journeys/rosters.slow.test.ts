@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CFB, utils, type WorkBook, write } from 'xlsx'
@@ -217,11 +219,14 @@ test('F02 a reading that takes long says so and can be stopped', async () => {
     { type: 'buffer', bookType: 'xlsx', compression: true },
   ) as Buffer
   await goTo(page, '教师')
-  await chooseRoster(page, { name: '全县.xlsx', mimeType: '', buffer })
+  const folder = await mkdtemp(join(tmpdir(), 'yanxiubu-roster-'))
+  await writeFile(join(folder, '全县.xlsx'), buffer)
+  await chooseRoster(page, join(folder, '全县.xlsx'))
   await page.getByRole('status').getByText('正在读取“全县.xlsx”').waitFor()
   await page.getByRole('button', { name: '停止读取' }).click()
   await sentence(page, refusals['reading-cancelled']({}))
   expect(await page.getByRole('region', { name: '人员' }).count()).toBe(0)
+  await rm(folder, { recursive: true })
 })
 
 test.each([
