@@ -3,9 +3,9 @@ import type { Disk } from '../shared/disk/disk.ts'
 import type { OperationLog } from '../shared/disk/journal/operation-log.ts'
 import type { Signatures } from '../shared/package/signatures.ts'
 import type { Enrolment } from '../shared/package/trust-enrolment.ts'
+import type { CountyResult } from './county-result.ts'
 import { type Controls, createControls } from './decisions/control-feeds.ts'
 import { createDecisions, type Decisions } from './decisions/decide.ts'
-import { createCopiedDevices } from './exchange/copied-devices.ts'
 import { createCountyWriting } from './exchange/county-writing.ts'
 import { createDevices, type School } from './exchange/devices.ts'
 import { createEnrolling, type Enrolments } from './exchange/enrolling.ts'
@@ -17,7 +17,7 @@ import { createRevoking, type Revoking } from './exchange/revoking.ts'
 import type { CountyKeys } from './keys/county-keys.ts'
 import { createSchemeDesk, type SchemeDesk } from './schemes/scheme-desk.ts'
 import type { CountyStore } from './store/county-store.ts'
-import { createCountyView } from './view/county-view.ts'
+import { type CheckedScope, createCountyView } from './view/county-view.ts'
 import { createNotedLines } from './view/noted-lines.ts'
 
 /**
@@ -34,10 +34,11 @@ export interface CountyDesk
     Pick<Revoking, 'revoke'> {
   schools(): readonly School[]
   devices(scope: Hex): readonly Enrolment[]
-  /** OP3: keys under which two PCs write. */
-  copiedDevices(): ReadonlySet<Hex>
-  /** Waits until the view shows all that is durable; rebuilds what it is behind. */
-  settleView(): Promise<void>
+  /** Waits until the view shows what is durable of these scopes, or of all; makes anew what is behind. */
+  settleView(scopes?: readonly Hex[]): Promise<void>
+  /** CO4: of what there is to compare with the journal, and how one of them compares. */
+  viewScopes(): Promise<readonly Hex[]>
+  checkView(scope: Hex): Promise<CountyResult<CheckedScope>>
 }
 
 export interface CountyDeskTools {
@@ -69,8 +70,9 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
     ...createControls(tools, writing),
     schools: devices.schools,
     devices: devices.of,
-    copiedDevices: createCopiedDevices({ log: tools.log, devices }).keys,
     revoke: revoking.revoke,
     settleView: view.settle,
+    viewScopes: view.scopes,
+    checkView: (scope) => writing.inTurn(scope, async () => ({ ok: true, value: await view.check(scope) })),
   }
 }

@@ -4,7 +4,6 @@ import { endsOf } from '../../shared/fold/covered-rows.ts'
 import { hasTwoValues } from '../../shared/fold/document.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
-import { rowsOfKinds } from '../../shared/ledger/rows-of-kinds.ts'
 import { schoolLedgers } from '../../shared/ledger/school-ledgers.ts'
 import { textOf, whenOf } from '../../shared/ledger/school-rows.ts'
 import type { MarkValue } from '../../shared/ledger/sources/attendance-source.ts'
@@ -20,7 +19,9 @@ import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import { versionsOf } from '../../shared/policy/scheme/scheme-in-force.ts'
 import { everyVersion } from '../../shared/policy/succession/scheme-versions.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
+import { breath } from './breath.ts'
 import { claimRows, documentRows, hasWaiting } from './document-rows.ts'
+import { rowsInSlices } from './rows-in-slices.ts'
 
 /** What a recognition of the claim would grant, person by person. */
 export interface ClaimComputed {
@@ -59,11 +60,11 @@ export interface ComputedLine {
  * Refuses `document-unknown`, `scheme-unknown`, `document-has-two-values`, `document-waits`, and
  * `value-refused` where a record is none the scheme could judge.
  */
-export function computeClaim(
+export async function computeClaim(
   schemes: readonly Scheme[],
   fold: Fold,
   claim: Hex,
-): CountyResult<ClaimComputed> {
+): Promise<CountyResult<ClaimComputed>> {
   const row = fold.row('claim', claim)
   if (!row) return countyRefuse('document-unknown')
   const named = row.fields.scheme as { id: string; version: string } | undefined
@@ -75,13 +76,11 @@ export function computeClaim(
     return countyRefuse('document-has-two-values')
   if (hasWaiting(fold, 'claim')) return countyRefuse('document-waits')
 
-  const { inputOf } = schoolLedgers(
-    rowsOfKinds((kind) => fold.list(kind)),
-    { versions, today: null },
-  )
+  const { inputOf } = schoolLedgers(await rowsInSlices(fold), { versions, today: null })
   const lines: ComputedLine[] = []
   let recognised = 0
   for (const [person, attendances] of attendancesByPerson(fold, claim)) {
+    await breath()
     const judged = judgePerson(versions, inputOf(person), new Set(attendances.map(({ id }) => id)))
     if (!judged.ok) return judged
     recognised += judged.value.recognised

@@ -14,10 +14,10 @@ export function document(
   desk: Pick<Decisions, 'document' | 'compute'> & Pick<SchemeDesk, 'schemes'>,
 ): Answering<'document'> {
   return async ({ scope, kind, id }, by) => {
-    const found = desk.document(scope, { kind, id })
+    const found = await desk.document(scope, { kind, id })
     if (!found.ok) return found
     const { rows, state, steps, stood, twoValues, before } = found.value
-    const computed = kind === 'claim' ? desk.compute(scope, id) : undefined
+    const computed = kind === 'claim' ? await desk.compute(scope, id) : undefined
     const value: ConsoleDocument = {
       step: state.step,
       offered: stepsOffered(steps, state, by.role).map(({ step }) => step),

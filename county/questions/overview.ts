@@ -1,18 +1,12 @@
 import type { ConsoleOverview } from '../../shared/contract/county-http.ts'
-import type { CountyDesk } from '../county-desk.ts'
 import type { CountyStore } from '../store/county-store.ts'
 import type { Answering } from './answering.ts'
 
 export type CountyName = ConsoleOverview['county']
 
-export function overview(
-  county: CountyName,
-  store: Pick<CountyStore, 'overview'>,
-  desk: Pick<CountyDesk, 'copiedDevices'>,
-): Answering<'overview'> {
+export function overview(county: CountyName, store: Pick<CountyStore, 'overview'>): Answering<'overview'> {
   return async () => {
     const { requests, schools, devices, documents, packages } = await store.overview()
-    const copied = desk.copiedDevices()
     const names = new Map(schools.map(({ scope, name, code }) => [scope, name || code]))
     const value: ConsoleOverview = {
       county,
@@ -23,9 +17,7 @@ export function overview(
         ...school,
         devices: devices
           .filter(({ scope }) => scope === school.scope)
-          .map(({ key, number, enrolled, heard, revoked }) => {
-            return { key, number, enrolled, heard, revoked, copied: copied.has(key) }
-          }),
+          .map(({ scope: _, ...device }) => device),
       })),
       documents: documents.map(({ scope, kind, id, step, title, year, uncovered, contested }) => {
         const school = names.get(scope) ?? ''

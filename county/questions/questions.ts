@@ -28,7 +28,7 @@ export interface QuestionParts {
 /** An answer for every question of the list; one without does not compile. */
 export function createQuestions({ desk, store, county }: QuestionParts): Questions {
   return {
-    overview: overview(county, store, desk),
+    overview: overview(county, store),
     'enrol-device': enrolDevice(desk),
     'enrolment-answer': enrolmentAnswer(desk),
     'dismiss-request': dismissRequest(desk),

@@ -1,10 +1,14 @@
+import type { Hex } from '../../shared/base/bytes.ts'
 import { waitsForCounty } from '../../shared/domain/documents/documents.ts'
+import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
 import {
   type CountyStore,
   PACKAGES_SHOWN,
+  type ScopePlace,
+  type ShownPlace,
   type ViewBatch,
   type ViewDump,
-  type ViewPosition,
+  type ViewReached,
 } from './county-store.ts'
 
 type Tables = { readonly [T in keyof ViewDump]: Map<string, ViewDump[T][number]> }
@@ -19,14 +23,18 @@ export function createMemoryStore(): CountyStore {
     requests: new Map(),
     packages: new Map(),
   }
-  let reflected: ViewPosition | null = null
+  const places = new Map<Hex, ScopePlace>()
+  let journal: Hex | undefined
 
   function put<T extends keyof ViewDump>(table: T, lines: readonly ViewDump[T][number][]): void {
     for (const line of lines) tables[table].set(KEYS[table](line), structuredClone(line))
   }
 
   async function apply(batch: ViewBatch): Promise<void> {
-    if (batch.clear) for (const table of Object.values(tables)) table.clear()
+    const { place, isAnew } = batch
+    if (isAnew)
+      for (const table of Object.values(tables))
+        for (const [key, line] of table) if (scopeOf(line) === place.scope) table.delete(key)
     put('rows', batch.rows)
     for (const { scope, kind, id } of batch.gone) {
       tables.rows.delete(`${scope} ${kind} ${id}`)
@@ -37,7 +45,7 @@ export function createMemoryStore(): CountyStore {
     put('devices', batch.devices)
     put('requests', batch.requests)
     put('packages', batch.packages)
-    reflected = batch.position
+    places.set(place.scope, { ...place })
   }
 
   function list<T extends keyof ViewDump>(table: T): ViewDump[T][number][] {
@@ -45,8 +53,25 @@ export function createMemoryStore(): CountyStore {
     return sorted.map(([, line]) => structuredClone(line) as ViewDump[T][number])
   }
 
+  async function reached(): Promise<ViewReached | null> {
+    return journal === undefined ? null : { journal, scopes: [...places.values()] }
+  }
+
+  async function place(scope: Hex): Promise<ShownPlace | null> {
+    const known = places.get(scope)
+    return journal !== undefined && known ? { journal, place: known } : null
+  }
+
+  async function begin(next: Hex): Promise<void> {
+    for (const table of Object.values(tables)) table.clear()
+    places.clear()
+    journal = next
+  }
+
   return {
-    position: async () => reflected,
+    reached,
+    place,
+    begin,
     apply,
     reachable: () => undefined,
     overview: async () => ({
@@ -55,19 +80,19 @@ export function createMemoryStore(): CountyStore {
       devices: list('devices'),
       documents: list('documents').filter(({ step }) => waitsForCounty(step)),
       packages: list('packages')
-        .sort((a, b) => b.at - a.at || b.place - a.place || (a.direction < b.direction ? -1 : 1))
+        .sort((a, b) => b.at - a.at || b.place - a.place || (keyOfPackage(a) < keyOfPackage(b) ? -1 : 1))
         .slice(0, PACKAGES_SHOWN),
     }),
     school: async (wanted) => list('schools').find(({ scope }) => scope === wanted) ?? null,
     rows: async (wanted, kinds) =>
       list('rows').flatMap(({ scope, row }) => (scope === wanted && kinds.includes(row.kind) ? [row] : [])),
-    dump: async () => ({
-      rows: list('rows'),
-      documents: list('documents'),
-      schools: list('schools'),
-      devices: list('devices'),
-      requests: list('requests'),
-      packages: list('packages'),
+    dump: async (wanted) => ({
+      rows: list('rows').filter(({ scope }) => scope === wanted),
+      documents: list('documents').filter(({ scope }) => scope === wanted),
+      schools: list('schools').filter(({ scope }) => scope === wanted),
+      devices: list('devices').filter(({ scope }) => scope === wanted),
+      requests: wanted === BUREAU_SCOPE ? list('requests') : [],
+      packages: list('packages').filter(({ scope }) => scope === wanted),
     }),
     close: async () => undefined,
   }
@@ -80,5 +105,14 @@ const KEYS: { readonly [T in keyof ViewDump]: (line: ViewDump[T][number]) => str
   schools: ({ scope }) => scope,
   devices: ({ scope, key }) => `${scope} ${key}`,
   requests: ({ hash }) => hash,
-  packages: ({ direction, place }) => `${direction} ${String(place).padStart(12, '0')}`,
+  packages: ({ scope, direction, place }) => `${scope} ${direction} ${String(place).padStart(12, '0')}`,
+}
+
+function keyOfPackage({ direction, scope }: ViewDump['packages'][number]): string {
+  return `${direction} ${scope}`
+}
+
+/** Requests are the bureau's. */
+function scopeOf(line: object): Hex {
+  return 'scope' in line ? String(line.scope) : BUREAU_SCOPE
 }

@@ -37,6 +37,7 @@ export const TABLES: { readonly [T in keyof ViewDump]: Table } = {
       enrolled: 'bigint',
       heard: 'bigint',
       revoked: 'boolean',
+      copied: 'boolean',
     },
     key: ['scope', 'key'],
   },
@@ -48,9 +49,9 @@ export const TABLES: { readonly [T in keyof ViewDump]: Table } = {
   packages: {
     name: 'packages',
     columns: {
+      scope: 'text',
       direction: 'text',
       place: 'bigint',
-      scope: 'text',
       at: 'bigint',
       by: 'text',
       file: 'text',
@@ -58,7 +59,7 @@ export const TABLES: { readonly [T in keyof ViewDump]: Table } = {
       fresh: 'bigint',
       known: 'bigint',
     },
-    key: ['direction', 'place'],
+    key: ['scope', 'direction', 'place'],
   },
 }
 
