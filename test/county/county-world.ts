@@ -112,7 +112,8 @@ export interface SchoolPc {
 
 /** `feed`: what a forger names its first feed. */
 export async function makePc(name: string, now = () => NOON, feed?: Hex): Promise<SchoolPc> {
-  const drawn = bytesFrom(seedOf(name)[0]! * 256 + seedOf(name)[1]!)
+  // Of thousands of schools no two may draw the same feed.
+  const drawn = bytesFrom(new DataView(seedOf(name).buffer).getUint32(0))
   const random = (count: number) => (feed && count === 16 ? fromHex(feed) : drawn(count))
   const keys = { signing: signingKeyFrom(seedOf(`pc ${name}`)), sealing: await makeSealingKey() }
   const tools = { random, now }
