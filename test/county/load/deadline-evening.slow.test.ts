@@ -9,7 +9,7 @@ test('CO1 CO4 a deadline evening: packages of twenty clients at once, the server
     await makeCounty(folder)
     const evening = await deadlineEvening(folder, {
       schools: 20,
-      size: { teachers: 10, activities: 10 },
+      size: { teachers: 10, activities: 10, claimed: 5 },
       packages: 5,
       clients: 20,
       kills: 2,

@@ -9,7 +9,7 @@ import { makeSchool, schoolYear } from '../../worlds/made-county/made-school.ts'
 import { claimId, planId } from '../../worlds/made-county/school-year.ts'
 import { makeKeys, newDisk, openSeat, type SchoolPc } from '../county-world.ts'
 
-const SMALL = { teachers: 5, activities: 10 }
+const SMALL = { teachers: 5, activities: 10, claimed: 5 }
 
 test('a made school lives two years with its county: all its packages taken, plans filed, claims recognised', async () => {
   const seat = await openSeat(newDisk(), await makeKeys())

@@ -27,13 +27,13 @@ export async function joinSchool(
   return { ...school, scope: await office.enrol(school) }
 }
 
-/** A year with the county: thirteen packages up and down, a plan filed, two claims recognised. */
+/** A year with the county: thirteen packages up and down, a plan filed, its claims recognised. */
 export async function liveYear(office: CountyOffice, school: EnrolledSchool, year: number): Promise<void> {
-  for (const { write, plan, claim } of schoolYear(school, year)) {
+  for (const { write, plan, claims } of schoolYear(school, year)) {
     await write()
     await office.send(school)
     if (plan) await office.file(school, plan)
-    if (claim) await office.recognise(school, claim)
+    for (const claim of claims) await office.recognise(school, claim)
   }
 }
 

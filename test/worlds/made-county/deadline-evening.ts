@@ -40,8 +40,8 @@ export interface Evening {
 
 /**
  * The evening before a deadline: so many clients at once send what each school wrote, one school from one client at a
- * time; every fourth school's clerk presses twice, so that one package comes on two lines at once. Whoever is cut off
- * sends again as soon as the server is back. `folder`: of a county that was made and is not running.
+ * time; every fourth school's clerk presses twice, so that two packages of the same operations come at once. Whoever is
+ * cut off packs and sends again as soon as the server is back. `folder`: of a county that was made and is not running.
  */
 export async function deadlineEvening(folder: string, evening: EveningPlan): Promise<Evening> {
   const all = evening.schools * evening.packages
@@ -67,11 +67,10 @@ export async function deadlineEvening(folder: string, evening: EveningPlan): Pro
   }
 
   async function post(school: EnrolledSchool): Promise<Uint8Array> {
-    const bytes = await packed(school.pc)
     for (;;) {
       const line = await office
       try {
-        const once = () => line.post(school.number, COUNTY_PATHS.packages, bytes)
+        const once = async () => line.post(school.number, COUNTY_PATHS.packages, await packed(school.pc))
         const [answer] = await Promise.all(school.number % 4 === 0 ? [once(), once()] : [once()])
         return answer!
       } catch (error) {

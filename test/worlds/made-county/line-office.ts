@@ -7,6 +7,7 @@ import {
   PACKAGE_TYPE,
   type Problem,
 } from '../../../shared/contract/county-http.ts'
+import { COUNTY_UPLOADS } from '../../../shared/contract/county-questions.ts'
 import { bytesSource } from '../../../shared/disk/packages/package-source.ts'
 import { must, packed } from '../../county/county-world.ts'
 import type { Signed } from '../../county/store/county-process.ts'
@@ -17,6 +18,8 @@ import type { MadeSchool } from './made-school.ts'
 export interface LineOffice extends CountyOffice {
   /** One request; throws the problem's kind. `from`: the number of the school that asks. */
   post(from: number, path: string, bytes: Uint8Array): Promise<Uint8Array>
+  /** A file as the console hands it over, and nothing comes back for the school. */
+  upload(from: number, bytes: Uint8Array): Promise<void>
   ask(from: number, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown>
   close(): void
 }
@@ -62,6 +65,11 @@ export function lineOffice(url: string, { headers }: Pick<Signed, 'headers'>): L
 
   const bytes = { 'Content-Type': PACKAGE_TYPE }
   const post = (from: number, path: string, body: Uint8Array) => call(from, 'POST', path, bytes, body)
+
+  async function upload(from: number, body: Uint8Array): Promise<void> {
+    const path = `/console/${COUNTY_UPLOADS['take-in-package'].path}`
+    await call(from, 'POST', path, { ...headers, ...bytes }, body)
+  }
 
   async function ask(from: number, method: string, path: string, body?: object): Promise<unknown> {
     const answer = await call(from, method, `/console/${path}`, headers, body && JSON.stringify(body))
@@ -117,5 +125,5 @@ export function lineOffice(url: string, { headers }: Pick<Signed, 'headers'>): L
     for (const agent of agents.values()) agent.destroy()
   }
 
-  return { enrol, send, file, recognise, post, ask, close }
+  return { enrol, send, file, recognise, post, upload, ask, close }
 }

@@ -40,7 +40,7 @@ export interface Portion {
   write(): Promise<void>
   /** What the county then has to decide about. */
   readonly plan?: Hex
-  readonly claim?: Hex
+  readonly claims: readonly Hex[]
 }
 
 export async function makeSchool(number: number, size: SchoolSize): Promise<MadeSchool> {
@@ -50,8 +50,8 @@ export async function makeSchool(number: number, size: SchoolSize): Promise<Made
 
 /**
  * A school-year in thirteen portions: the roster (in later years what changed in it), the plan signed and submitted, ten
- * of activities with their records, roll calls and corrected marks, of which the fifth and the last also claim what was
- * held since, and the courses outside the school.
+ * of activities with their records, roll calls and corrected marks, in which claims are submitted as soon as all that
+ * they declare was held, and the courses outside the school.
  */
 export function schoolYear({ number, size, pc }: MadeSchool, year: number): Portion[] {
   const of: YearOf = { school: number, size, year }
@@ -67,19 +67,20 @@ export function schoolYear({ number, size, pc }: MadeSchool, year: number): Port
   }
 
   async function writeClaim(part: number): Promise<void> {
-    const half = size.activities / 2
-    await write(pc, claim(of, part, numbers(half, part * half)))
+    await write(pc, claim(of, part, numbers(size.claimed, part * size.claimed)))
     await takeStep(pc, { kind: 'claim', id: claimId(of, part) }, 'submit', 'clerk')
   }
 
   function activities(portion: number): Portion {
-    const part = portion + 1 === portions / 2 ? 0 : portion + 1 === portions ? 1 : undefined
+    const [first, after] = [portion * perPortion, (portion + 1) * perPortion]
+    const claimedBy = (held: number) => Math.floor(held / size.claimed)
+    const parts = numbers(claimedBy(after) - claimedBy(first), claimedBy(first))
     return {
       async write() {
-        for (const at of numbers(perPortion, portion * perPortion)) await writeActivity(at)
-        if (part !== undefined) await writeClaim(part)
+        for (const at of numbers(perPortion, first)) await writeActivity(at)
+        for (const part of parts) await writeClaim(part)
       },
-      ...(part === undefined ? {} : { claim: claimId(of, part) }),
+      claims: parts.map((part) => claimId(of, part)),
     }
   }
 
@@ -95,10 +96,10 @@ export function schoolYear({ number, size, pc }: MadeSchool, year: number): Port
   }
 
   return [
-    { write: async () => void (await write(pc, overWhatStands(pc, roster(of)))) },
-    { write: writePlan, plan: planId(of) },
+    { write: async () => void (await write(pc, overWhatStands(pc, roster(of)))), claims: [] },
+    { write: writePlan, plan: planId(of), claims: [] },
     ...numbers(portions).map(activities),
-    { write: writeProjects },
+    { write: writeProjects, claims: [] },
   ]
 }
 
