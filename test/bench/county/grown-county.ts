@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { HOME } from '../../../shared/operation/scopes.ts'
 import { makeCounty } from '../../county/store/county-process.ts'
 import {
@@ -23,7 +23,7 @@ export interface GrownCounty extends CountySize {
   readonly memory: { readonly tenth: Memory; readonly all: Memory }
   /** The last school that came, its year over. */
   readonly last: EnrolledSchool
-  /** One line of JSON a school: every record of it that a rehearsal looks at, as the school's own PC has them. */
+  /** A folder, a file of JSON a school: every record that a rehearsal looks at, as the school's own PC has them. */
   readonly records: string
 }
 
@@ -37,7 +37,7 @@ export interface Memory {
 /** Schools come, live their years and go on; two at a time, over HTTP, into one server that is not started again. */
 export async function growCounty(folder: string, { schools, years }: CountySize): Promise<GrownCounty> {
   const records = `${folder}.records`
-  await writeFile(records, '')
+  await mkdir(records)
   await makeCounty(folder)
   const county = await runCounty(folder)
   try {
@@ -48,7 +48,7 @@ export async function growCounty(folder: string, { schools, years }: CountySize)
       while (next < until) {
         const school = await joinSchool(county.office, ++next, COUNTRY_SCHOOL)
         for (let year = 0; year < years; year++) await liveYear(county.office, school, FIRST_YEAR + year)
-        await appendFile(records, `${JSON.stringify(recordsOf(school))}\n`)
+        await writeFile(`${records}/${school.number}.json`, JSON.stringify(recordsOf(school)))
         if (school.number === schools) last = school
       }
     }

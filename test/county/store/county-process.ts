@@ -42,7 +42,7 @@ export async function makeCounty(folder: string): Promise<void> {
 }
 
 /** `DATABASE_URL` absent: a PostgreSQL of its own. */
-type Surroundings = { readonly DATABASE_URL?: string; readonly NODE_OPTIONS?: string }
+export type Surroundings = { readonly DATABASE_URL?: string; readonly NODE_OPTIONS?: string }
 
 export async function serve(folder: string, env: Surroundings = {}): Promise<Server> {
   const child = begin([folder, '--port', '0'], env)
@@ -80,7 +80,7 @@ export async function run(
   return { code, output, errors }
 }
 
-function begin(args: readonly string[], env: Surroundings) {
+export function begin(args: readonly string[], env: Surroundings = {}) {
   const stdio = ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe']
   return spawn(process.execPath, [MAIN, ...args], { stdio, env: { ...process.env, ...env } })
 }
