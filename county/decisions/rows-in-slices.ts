@@ -1,26 +1,22 @@
 import type { Fold } from '../../shared/fold/fold.ts'
-import type { Row } from '../../shared/fold/row.ts'
-import {
-  LEDGER_KINDS,
-  type LedgerKind,
-  rowsOfKinds,
-  type SchoolRows,
-} from '../../shared/ledger/rows-of-kinds.ts'
+import { LEDGER_KINDS, rowsOfKinds, type SchoolRows } from '../../shared/ledger/rows-of-kinds.ts'
 import { breath } from './breath.ts'
 
-/** What ledgers are made of, of a school that nobody writes in meanwhile: some rows at a time. */
+/**
+ * What ledgers are made of, of a school that nobody writes in meanwhile. The rows of a fold are made once; the first time
+ * some of them at once, so that others are served meanwhile.
+ */
 export async function rowsInSlices(fold: Fold): Promise<SchoolRows> {
-  const rows = new Map<LedgerKind, Row[]>()
-  for (const kind of LEDGER_KINDS) {
-    const list: Row[] = []
-    for (const [place, id] of fold.ids(kind).entries()) {
-      if (place % PORTION === 0) await breath()
-      const row = fold.row(kind, id)
-      if (row) list.push(row)
-    }
-    rows.set(kind, list)
+  if (!made.has(fold)) {
+    for (const kind of LEDGER_KINDS)
+      for (const [place, id] of fold.ids(kind).entries()) {
+        if (place % PORTION === 0) await breath()
+        fold.row(kind, id)
+      }
+    made.add(fold)
   }
-  return rowsOfKinds((kind) => rows.get(kind)!)
+  return rowsOfKinds(fold.list)
 }
 
+const made = new WeakSet<Fold>()
 const PORTION = 500

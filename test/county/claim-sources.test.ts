@@ -103,3 +103,24 @@ test('MG6 a claim is not computed while an operation of its kinds waits for the 
   late(set('attendance', linkId('attendance', [meeting, amina]), 'void', true))
   expect(refusalIn(await computeClaim([HORGOS], fold, claim))).toBe('document-waits')
 })
+
+test('SC1 a claim is judged once, and again when something it rests on has changed', async () => {
+  const { person, activity, mark, recognise, write, declare, fold } = school()
+  const amina = person('阿米娜')
+  const [morning, evening] = [activity('上午', MORNING), activity('晚上', EVENING)]
+  const [first] = [mark(morning, amina), mark(evening, amina)]
+  const claim = declare(BAOJI, [morning, evening])
+  const ask = async () => must(await computeClaim([BAOJI], fold, claim))
+  const before = await ask()
+  expect(await ask()).toBe(before)
+  const counted = async () => (await ask()).lines.map(({ theme, counted }) => [theme, counted]).sort()
+  expect(await counted()).toEqual([
+    ['上午', '5'],
+    ['晚上', '3'],
+  ])
+  const scheme = { id: BAOJI.id, version: '1' }
+  recognise(first!, amina, '5', { category: 'XB', year: '2013', bonus: '0', scheme })
+  expect(await counted()).toEqual([['晚上', '3']])
+  write(set('activity', evening, 'theme', '夜里', ...fold.row('activity', evening)!.writes.theme!))
+  expect((await ask()).lines.map(({ theme }) => theme)).toEqual(['夜里'])
+})

@@ -38,7 +38,10 @@ test('a made school lives two years with its county: all its packages taken, pla
     expect(standing('plan', planId(of))).toBe('file')
     expect([0, 1].map((part) => standing('claim', claimId(of, part)))).toEqual(['recognise', 'recognise'])
   }
-  const came = seat.log.packages().filter(({ kind }) => kind === 'up')
+  const came = seat.log
+    .scope(school.scope)
+    .packages()
+    .filter(({ kind }) => kind === 'up')
   expect(came).toHaveLength(2 * 13)
   expect(came.reduce((sum, { fresh }) => sum + fresh, 0)).toBe(school.pc.log.ownExtent(HOME).count)
 })
