@@ -46,6 +46,7 @@ export const countyClaims: Benchmark = {
 const SMALL: readonly SchoolSize[] = [
   { teachers: 40, activities: 40, claimed: 10 },
   { teachers: 200, activities: 10, claimed: 2 },
+  { teachers: 500, activities: 10, claimed: 1 },
 ]
 const FULL: readonly SchoolSize[] = [
   { teachers: 40, activities: 40, claimed: 10 },

@@ -1,6 +1,6 @@
 import { FIRST_YEAR, joinSchool } from '../../worlds/made-county/county-office.ts'
 import { schoolYear } from '../../worlds/made-county/made-school.ts'
-import { COUNTRY_SCHOOL } from '../../worlds/made-county/school-size.ts'
+import { COUNTRY_SCHOOL, type SchoolSize } from '../../worlds/made-county/school-size.ts'
 import { claimId, planId } from '../../worlds/made-county/school-year.ts'
 import type { Benchmark } from '../benchmark.ts'
 import { compared, type Figure, mark } from '../figure.ts'
@@ -29,7 +29,13 @@ export const countyQuestions: Benchmark = {
         figures.push(compared(`${name}, ${large} schools : ${small}`, 'ms', times, 1.5))
         figures.push(mark(`${name}, loop held`, 'ms', await manyRunning.probe.worstHold(), 100))
       }
-      return [...figures, mark('a package in, loop held', 'ms', await heldByIntake(manyRunning, large), 250)]
+      const country = await heldByIntake(manyRunning, large + 1, COUNTRY_SCHOOL)
+      const town = await heldByIntake(manyRunning, large + 2, TOWN_SCHOOL)
+      return [
+        ...figures,
+        mark('a package in, loop held', 'ms', country, 250),
+        mark('one of 500 teachers in, loop held', 'ms', town, 250),
+      ]
     } finally {
       await fewRunning.stop()
       await manyRunning.stop()
@@ -69,8 +75,12 @@ function documentPath(scope: string, kind: string, id: string): string {
 }
 
 /** A school more sends its year: nothing is asked and decided meanwhile. */
-async function heldByIntake({ office, probe }: RunningCounty, schools: number): Promise<number> {
-  const school = await joinSchool(office, schools + 1, COUNTRY_SCHOOL)
+async function heldByIntake(
+  { office, probe }: RunningCounty,
+  number: number,
+  size: SchoolSize,
+): Promise<number> {
+  const school = await joinSchool(office, number, size)
   await probe.worstHold()
   for (const { write } of schoolYear(school, FIRST_YEAR)) {
     await write()
@@ -78,6 +88,8 @@ async function heldByIntake({ office, probe }: RunningCounty, schools: number): 
   }
   return probe.worstHold()
 }
+
+const TOWN_SCHOOL: SchoolSize = { teachers: 500, activities: 30, claimed: 1 }
 
 /** An address of its own now and then: what one may ask in a minute is bounded. */
 function from(): number {
