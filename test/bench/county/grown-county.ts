@@ -16,11 +16,14 @@ export interface CountySize {
   readonly years: number
 }
 
+/** A county that is made in minutes. */
+export const SMALL: CountySize = { schools: 80, years: 1 }
+
 /** A county's data folder, its server stopped, with what was seen of the server while its schools came. */
 export interface GrownCounty extends CountySize {
   readonly folder: string
-  /** At a tenth of the schools and at all of them. */
-  readonly memory: { readonly tenth: Memory; readonly all: Memory }
+  /** When a tenth of the schools had come, half of them, and all. */
+  readonly memory: { readonly tenth: Memory; readonly half: Memory; readonly all: Memory }
   /** The last school that came, its year over. */
   readonly last: EnrolledSchool
   /** A folder, a file of JSON a school: every record that a rehearsal looks at, as the school's own PC has them. */
@@ -59,8 +62,9 @@ export async function growCounty(folder: string, { schools, years }: CountySize)
     }
 
     const tenth = await grow(Math.ceil(schools / 10))
+    const half = await grow(Math.ceil(schools / 2))
     const all = await grow(schools)
-    return { folder, schools, years, memory: { tenth, all }, last: last!, records }
+    return { folder, schools, years, memory: { tenth, half, all }, last: last!, records }
   } finally {
     await county.stop()
   }

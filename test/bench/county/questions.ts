@@ -5,7 +5,7 @@ import { claimId, planId } from '../../worlds/made-county/school-year.ts'
 import type { Benchmark } from '../benchmark.ts'
 import { compared, type Figure, mark } from '../figure.ts'
 import { millis, sideBySide } from '../side-by-side.ts'
-import type { GrownCounty } from './grown-county.ts'
+import { type GrownCounty, SMALL } from './grown-county.ts'
 import { type RunningCounty, runCounty } from './running-county.ts'
 
 /**
@@ -15,7 +15,7 @@ import { type RunningCounty, runCounty } from './running-county.ts'
 export const countyQuestions: Benchmark = {
   name: 'county-questions',
   async run(ground) {
-    const [small, large] = ground.isFull ? [10, 300] : [4, 40]
+    const [small, large] = ground.isFull ? [10, 300] : [SMALL.schools / 10, SMALL.schools]
     const few = await ground.county(small)
     const many = await ground.county(large)
     const [fewRunning, manyRunning] = [await runCounty(few.folder), await runCounty(many.folder)]

@@ -4,6 +4,7 @@ import { secondVersion } from '../../worlds/second-version.ts'
 import type { Benchmark } from '../benchmark.ts'
 import { compared, mark } from '../figure.ts'
 import { millis, sideBySide } from '../side-by-side.ts'
+import { SMALL } from './grown-county.ts'
 import { type RunningCounty, runCounty } from './running-county.ts'
 
 /**
@@ -13,7 +14,7 @@ import { type RunningCounty, runCounty } from './running-county.ts'
 export const countyRehearsal: Benchmark = {
   name: 'county-rehearsal',
   async run(ground) {
-    const [schools, years] = ground.isFull ? [100, 5] : [40, 1]
+    const { schools, years } = ground.isFull ? { schools: 100, years: 5 } : SMALL
     const county = await ground.county(schools, years)
     const texts: string[] = []
     for (const name of await readdir(county.records))

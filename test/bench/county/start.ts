@@ -1,7 +1,7 @@
 import type { Benchmark } from '../benchmark.ts'
 import { compared, mark } from '../figure.ts'
 import { sideBySide } from '../side-by-side.ts'
-import type { GrownCounty } from './grown-county.ts'
+import { type GrownCounty, SMALL } from './grown-county.ts'
 import { runCounty } from './running-county.ts'
 
 /** 1,000 schools for five years. */
@@ -14,7 +14,7 @@ const COUNTY = 5000
 export const countyStart: Benchmark = {
   name: 'county-start',
   async run(ground) {
-    const [schools, years] = ground.isFull ? [100, 5] : [40, 1]
+    const { schools, years } = ground.isFull ? { schools: 100, years: 5 } : SMALL
     const many = await ground.county(schools, years)
     const few = await ground.county(schools / 10, years)
     const peaks = { many: 0, few: 0 }
