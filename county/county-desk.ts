@@ -3,6 +3,8 @@ import type { Disk } from '../shared/disk/disk.ts'
 import type { OperationLog } from '../shared/disk/journal/operation-log.ts'
 import type { Signatures } from '../shared/package/signatures.ts'
 import type { Enrolment } from '../shared/package/trust-enrolment.ts'
+import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { type Audit, createAudit } from './accounts/audit.ts'
 import type { CountyResult } from './county-result.ts'
 import { type Controls, createControls } from './decisions/control-feeds.ts'
 import { createDecisions, type Decisions } from './decisions/decide.ts'
@@ -14,7 +16,8 @@ import { createPackageFiles } from './exchange/package-files.ts'
 import { createRequests } from './exchange/requests.ts'
 import { createReturnPackages, type ReturnPackages } from './exchange/return-packages.ts'
 import { createRevoking, type Revoking } from './exchange/revoking.ts'
-import type { CountyKeys } from './keys/county-keys.ts'
+import type { HeldKeys } from './keys/held-keys.ts'
+import { createKeyDesk, type KeyDesk } from './keys/key-desk.ts'
 import { createSchemeDesk, type SchemeDesk } from './schemes/scheme-desk.ts'
 import type { CountyStore } from './store/county-store.ts'
 import { type CheckedScope, createCountyView } from './view/county-view.ts'
@@ -31,7 +34,10 @@ export interface CountyDesk
     Decisions,
     SchemeDesk,
     Controls,
+    Audit,
+    KeyDesk,
     Pick<Revoking, 'revoke'> {
+  readonly accounts: Accounts
   schools(): readonly School[]
   devices(scope: Hex): readonly Enrolment[]
   /** Waits until the view shows what is durable of these scopes, or of all; makes anew what is behind. */
@@ -44,7 +50,7 @@ export interface CountyDesk
 export interface CountyDeskTools {
   readonly log: OperationLog
   readonly store: CountyStore
-  readonly keys: CountyKeys
+  readonly keys: HeldKeys
   readonly signatures: Signatures
   readonly random: (bytes: number) => Uint8Array
   readonly now: () => number
@@ -61,6 +67,7 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
   const writing = createCountyWriting(tools, view)
   const revoking = createRevoking(tools, writing, devices)
   const files = createPackageFiles(tools)
+  const accounts = createAccounts(tools, writing)
   return {
     ...createEnrolling(tools, writing, requests, devices, revoking),
     ...createIntake(tools, { view, writing, devices, revoking, files }),
@@ -68,6 +75,9 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
     ...createDecisions(tools, writing),
     ...createSchemeDesk(tools, writing, devices),
     ...createControls(tools, writing),
+    ...createAudit(tools, { accounts, devices, revoking, writing }),
+    ...createKeyDesk(tools, writing, view),
+    accounts,
     schools: devices.schools,
     devices: devices.of,
     revoke: revoking.revoke,

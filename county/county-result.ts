@@ -24,6 +24,14 @@ export const COUNTY_REFUSALS = [
   'scheme-not-rehearsed',
   'claim-too-large',
   'nobody-enrolled',
+  'account-name',
+  'account-unknown',
+  'account-own',
+  'password-unfit',
+  'password-wrong',
+  'password-slowed',
+  'root-key-unreadable',
+  'root-key-other',
 ] as const
 
 export type CountyRefusalKind = RefusalKind | (typeof COUNTY_REFUSALS)[number]

@@ -10,6 +10,7 @@ import { type CountyDesk, createCountyDesk } from './county-desk.ts'
 import type { CountyResult } from './county-result.ts'
 import { sweepParts } from './exchange/package-files.ts'
 import type { CountyKeys } from './keys/county-keys.ts'
+import { type HeldKeys, heldKeys, logToolsWith } from './keys/held-keys.ts'
 import { readKeys } from './keys/key-files.ts'
 import type { CountyStore } from './store/county-store.ts'
 
@@ -18,7 +19,7 @@ export interface CountyFolder {
   readonly folder: DataFolder
   readonly disk: Disk
   /** Undefined before `init`. */
-  readonly keys: CountyKeys | undefined
+  readonly keys: HeldKeys | undefined
   openLog(keys: CountyKeys): Promise<CountyResult<OperationLog>>
   close(): Promise<void>
 }
@@ -38,8 +39,8 @@ export async function openCountyFolder(path: string): Promise<CountyResult<Count
   const folder = opened.value
   let log: OperationLog | undefined
 
-  async function openLog({ current }: CountyKeys): Promise<CountyResult<OperationLog>> {
-    const one = await openOperationLog(disk, path, { ...MACHINE, key: current.signing.key, home: null })
+  async function openLog(keys: CountyKeys): Promise<CountyResult<OperationLog>> {
+    const one = await openOperationLog(disk, path, logToolsWith(keys, MACHINE))
     if (!one.ok) return one
     log = one.value
     await sweepParts(disk, path)
@@ -57,12 +58,12 @@ export async function openCountyFolder(path: string): Promise<CountyResult<Count
   }
 
   const keys = await readKeys(disk, path)
-  return { ok: true, value: { folder, disk, keys, openLog, close } }
+  return { ok: true, value: { folder, disk, keys: keys && heldKeys(keys), openLog, close } }
 }
 
 export function deskOver(
   { disk, folder }: CountyFolder,
-  keys: CountyKeys,
+  keys: HeldKeys,
   log: OperationLog,
   store: CountyStore,
 ): CountyDesk {

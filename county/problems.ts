@@ -109,7 +109,15 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'operation-unknown': no(404, '没有这一条内容。'),
   'page-refused': no(400, '这一页有内容互相矛盾，没有保存。'),
   'value-refused': no(400, '有一项内容不合规定，没有保存。'),
-  // accounts
+  // accounts and keys
+  'account-name': no(400, '姓名为空、太长或已有人用过，没有保存。'),
+  'account-unknown': no(404, '没有这个账号，或已经停用。'),
+  'account-own': no(409, '不能停用自己的账号，没有停用。请另一位系统管理员来办。'),
+  'password-unfit': no(400, '密码至少八个字符、至多二百个，没有保存。'),
+  'password-wrong': no(403, '现在的密码不对，没有改。'),
+  'password-slowed': no(429, '试得太多了，请稍后再改。'),
+  'root-key-unreadable': no(400, '这不是完整的根密钥（33 个词），没有换。请看是否有错字或漏字。'),
+  'root-key-other': no(409, '这不是本县的根密钥，没有换。请换一份。'),
   'not-signed-in': no(401, '请先登录。'),
   'not-allowed': no(403, '您的身份不能办这一项，没有办。要办请找系统管理员。'),
   'sign-in-failed': no(401, '姓名或密码不对。'),

@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { PASSWORD_LEAST } from '../../shared/contract/county-office.ts'
 
 /** scrypt with 32 MiB; a verifier carries its own parameters, so that they can grow. */
 export async function verifierOf(password: string): Promise<string> {
@@ -17,8 +18,6 @@ export async function verifies(verifier: string, password: string): Promise<bool
 export function isPassword(text: string): boolean {
   return [...text].length >= PASSWORD_LEAST && text.length <= 200
 }
-
-export const PASSWORD_LEAST = 8
 
 const COST = 2 ** 15
 const LENGTH = 32

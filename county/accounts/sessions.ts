@@ -1,10 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Account, Accounts } from './accounts.ts'
+import { createAttempts } from './attempts.ts'
 
 /** CO2: who is signed in at the console. Kept in memory: a restart signs everybody out. */
 export interface Sessions {
-  /** `slowed`: seconds until this name may try again. */
-  signIn(name: string, password: string): Promise<SignIn>
+  /**
+   * `slowed`: seconds until this name may try again from this address. By both together, so that nobody keeps the
+   * administrator out by typing that name elsewhere.
+   */
+  signIn(name: string, password: string, address: string): Promise<SignIn>
+  /** Whose token it is, for as long as the account is open and its password the same. */
   who(token: string): Account | undefined
   signOut(token: string): void
 }
@@ -15,20 +20,17 @@ export type SignIn =
   | 'failed'
 
 /** `now` in milliseconds, by a clock that never runs backwards. */
-export function createSessions(accounts: Accounts, now: () => number): Sessions {
+export function createSessions(accounts: Pick<Accounts, 'check' | 'list'>, now: () => number): Sessions {
   const sessions = new Map<string, { readonly account: Account; until: number }>()
-  const failures = new Map<string, { count: number; until: number }>()
+  const attempts = createAttempts(now)
 
-  async function signIn(name: string, password: string): Promise<SignIn> {
-    const before = failures.get(name)
-    if (before && now() < before.until) return { slowed: Math.ceil((before.until - now()) / 1000) }
-    // Counted before the password is tried: many tries at once are many tries.
-    const count = (before?.count ?? 0) + 1
-    if (failures.size >= NAMES_MOST) failures.clear()
-    failures.set(name, { count, until: now() + pauseAfter(count) })
+  async function signIn(name: string, password: string, address: string): Promise<SignIn> {
+    const tried = `${address} ${name}`
+    const slowed = attempts.begin(tried)
+    if (slowed > 0) return { slowed }
     const account = await accounts.check(name, password)
     if (!account) return 'failed'
-    failures.delete(name)
+    attempts.right(tried)
     const token = randomBytes(32).toString('hex')
     sessions.set(digest(token), { account, until: now() + IDLE })
     return { token, account }
@@ -37,7 +39,7 @@ export function createSessions(accounts: Accounts, now: () => number): Sessions 
   function who(token: string): Account | undefined {
     const key = digest(token)
     const session = sessions.get(key)
-    const known = session && accounts.list().find(({ actor }) => actor === session.account.actor)
+    const known = session && accounts.list().find((one) => isSame(one, session.account))
     if (!session || !known || now() > session.until) {
       sessions.delete(key)
       return undefined
@@ -49,13 +51,11 @@ export function createSessions(accounts: Accounts, now: () => number): Sessions 
   return { signIn, who, signOut: (token) => void sessions.delete(digest(token)) }
 }
 
-/** Three tries are free, then 2, 4, 8 … seconds, at most five minutes. */
-function pauseAfter(count: number): number {
-  return count < 3 ? 0 : Math.min(2 ** (count - 2) * 1000, 300_000)
-}
-
 const IDLE = 8 * 3600 * 1000
-const NAMES_MOST = 10_000
+
+function isSame(one: Account, signedIn: Account): boolean {
+  return one.actor === signedIn.actor && one.since === signedIn.since
+}
 
 function digest(token: string): string {
   return createHash('sha256').update(token).digest('hex')

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { COUNTY_ROLES, type CountyRole } from '../../shared/domain/kinds/roles.ts'
-import { createAccounts } from '../accounts/accounts.ts'
+import { COUNTY_ROLES } from '../../shared/domain/kinds/roles.ts'
+import { type Accounts, createAccounts } from '../accounts/accounts.ts'
 import { MACHINE, openCountyFolder } from '../open-county.ts'
 import { askPassword } from './ask.ts'
 import { say, sayFailed, sayRefused } from './say.ts'
@@ -10,15 +10,29 @@ const OPTIONS = {
   role: { type: 'string' },
   by: { type: 'string' },
   'password-file': { type: 'string' },
+  /** For a forgotten password of the only administrator: whoever may read the server's folder vouches for it. */
+  'reset-password': { type: 'boolean' },
 } as const
 
-/** `account FOLDER --name 李主任 --role training-office --by 系统管理员`: one more account; the server is stopped. */
+interface Asked {
+  readonly name?: string
+  readonly role?: string
+  readonly by?: string
+  readonly 'password-file'?: string
+}
+
+/**
+ * `account FOLDER --name 李主任 --role training-office --by 系统管理员`: one more account, or with `--reset-password`
+ * another password for one; the server is stopped. While it runs the console does both.
+ */
 export async function account(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
   const [folder] = positionals
-  const role = COUNTY_ROLES.find((one) => one === values.role) as CountyRole | undefined
-  if (!folder || !values.name || !role)
-    return sayFailed(`用法：account 文件夹 --name 姓名 --role ${COUNTY_ROLES.join('|')} --by 管理员姓名`)
+  const act = values['reset-password'] ? resetPassword : addAccount
+  if (!folder || !values.name || (act === addAccount && !roleOf(values.role)))
+    return sayFailed(
+      `用法：account 文件夹 --name 姓名 --role ${COUNTY_ROLES.join('|')} --by 管理员姓名\n      account 文件夹 --name 姓名 --reset-password`,
+    )
   const opened = await openCountyFolder(folder)
   if (!opened.ok) return sayRefused(opened.refusal)
   const county = opened.value
@@ -26,14 +40,32 @@ export async function account(args: readonly string[]): Promise<void> {
     if (!county.keys) return sayFailed('这里还没有建立县级数据，请先 init。')
     const log = await county.openLog(county.keys)
     if (!log.ok) return sayRefused(log.refusal)
-    const accounts = createAccounts({ log: log.value, ...MACHINE })
-    const by = accounts.list().find(({ name, role }) => name === values.by && role === 'administrator')
-    if (!by) return sayFailed('请用 --by 指定一位管理员。')
-    const password = await askPassword('新账号的密码（至少八个字符）：', values['password-file'])
-    const added = await accounts.add({ name: values.name, role, password }, by)
-    if (!added.ok) return sayRefused(added.refusal)
-    say(`已建立账号：${added.value.name}`)
+    await act(createAccounts({ log: log.value, ...MACHINE }), values)
   } finally {
     await county.close()
   }
+}
+
+async function addAccount(accounts: Accounts, asked: Asked): Promise<void> {
+  const { name = '' } = asked
+  const role = roleOf(asked.role)!
+  const by = accounts.list().find(({ name, role }) => name === asked.by && role === 'administrator')
+  if (!by) return sayFailed('请用 --by 指定一位管理员。')
+  const password = await askPassword('新账号的密码（至少八个字符）：', asked['password-file'])
+  const added = await accounts.add({ name, role, password }, by)
+  if (!added.ok) return sayRefused(added.refusal)
+  say(`已建立账号：${added.value.name}`)
+}
+
+async function resetPassword(accounts: Accounts, asked: Asked): Promise<void> {
+  const found = accounts.list().find(({ name }) => name === asked.name)
+  if (!found) return sayFailed(`没有“${asked.name}”这个账号，或已经停用。没有改。`)
+  const password = await askPassword('新密码（至少八个字符）：', asked['password-file'])
+  const reset = await accounts.resetPassword(found.actor, password, null)
+  if (!reset.ok) return sayRefused(reset.refusal)
+  say(`已给${found.name}设了新密码，操作记录里写着“在服务器上重设”。`)
+}
+
+function roleOf(word: string | undefined) {
+  return COUNTY_ROLES.find((role) => role === word)
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { makeWorkingKey, operationalOf, writeKeys } from '../keys/key-files.ts'
+import { makeNextKey } from '../keys/next-key.ts'
 import { readRootCopy } from '../keys/root-copy.ts'
 import { MACHINE, openCountyFolder } from '../open-county.ts'
 import { say, sayFailed, sayRefused } from './say.ts'
@@ -17,17 +17,12 @@ export async function newKey(args: readonly string[]): Promise<void> {
   try {
     const { keys } = county
     if (!root || root.key !== keys?.root) return sayFailed('这不是本县的根密钥，没有换。')
-    const before = operationalOf(keys)
-    const { random, now } = MACHINE
-    const current = await makeWorkingKey(root, before.county, before.number + 1, now(), random)
-    const next = { ...keys, current, earlier: [keys.current, ...keys.earlier] }
-    // The feeds first: a cut between the two only opens one more feed under the old key.
     const log = await county.openLog(keys)
     if (!log.ok) return sayRefused(log.refusal)
-    const left = await log.value.leaveFeeds('new-key')
-    if (!left.ok) return sayRefused(left.refusal)
-    await writeKeys(county.disk, folder, random, next)
-    say(`已换成第 ${before.number + 1} 把工作密钥。`)
+    const { disk } = county
+    const made = await makeNextKey({ ...MACHINE, log: log.value, keys, disk, folder }, root)
+    if (!made.ok) return sayRefused(made.refusal)
+    say(`已换成第 ${made.value} 把工作密钥。`)
   } finally {
     await county.close()
   }

@@ -1,3 +1,4 @@
+import { KEY_WARNING_DAYS } from '../../shared/contract/county-office.ts'
 import type { CountyRefusal } from '../county-result.ts'
 import { problemOf } from '../problems.ts'
 import type { Heard } from '../store/lasting-session.ts'
@@ -5,6 +6,11 @@ import type { NoStore, NoStoreReason } from '../store/no-store.ts'
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`)
+}
+
+/** What somebody should look after; the command goes on. */
+export function sayWarning(line: string): void {
+  process.stderr.write(`${line}\n`)
 }
 
 /** What a command could not do; the process ends with 1 once nothing is left to close. */
@@ -20,6 +26,13 @@ export function sayRefused(refusal: CountyRefusal): void {
 
 export function sayNoStore({ no, said }: NoStore): void {
   sayFailed(said ? `${NO_STORE[no]}\n${said}` : NO_STORE[no])
+}
+
+/** Whole days that the working key has left: nothing is said while there are many. */
+export function sayKey(daysLeft: number): void {
+  if (daysLeft < 0) sayWarning('县里的工作密钥已过期。请系统管理员在工作台“服务器”页换下一把。')
+  else if (daysLeft < KEY_WARNING_DAYS)
+    sayWarning(`县里的工作密钥还有 ${daysLeft} 天到期。请系统管理员在工作台“服务器”页换下一把。`)
 }
 
 /** To whoever looks at the server: what became of its database. */
@@ -52,6 +65,4 @@ const OWN: Readonly<Record<string, (refusal: CountyRefusal) => string>> = {
   'second-instance': ({ facts }) =>
     `另一个县级服务正在使用这个数据文件夹${facts?.pid ? `（进程 ${facts.pid}）` : ''}，没有打开。`,
   'data-newer': () => '数据是较新版本写的，没有打开。请先升级程序。',
-  'value-refused': ({ facts }) =>
-    facts?.field === 'password' ? '密码至少八个字符，没有保存。' : '姓名为空、太长或已有人用，没有保存。',
 }

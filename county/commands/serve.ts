@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { BUREAU_SCOPE, PUBLIC_SCOPE } from '../../shared/operation/scopes.ts'
-import { createAccounts } from '../accounts/accounts.ts'
+import { workingKeyAt } from '../keys/key-desk.ts'
 import { operationalOf } from '../keys/key-files.ts'
 import { deskOver, MACHINE, openCountyFolder } from '../open-county.ts'
 import { readConsolePages } from '../routes/console-pages.ts'
@@ -11,7 +11,7 @@ import { createCountyApp } from '../routes/county-app.ts'
 import { storeLost } from '../store/no-store.ts'
 import { openStore } from '../store/open-store.ts'
 import { keepUp } from '../view/keep-up.ts'
-import { say, sayFailed, sayHeard, sayNoStore, sayRefused } from './say.ts'
+import { say, sayFailed, sayHeard, sayKey, sayNoStore, sayRefused } from './say.ts'
 
 const OPTIONS = { port: { type: 'string' }, host: { type: 'string' } } as const
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -89,12 +89,12 @@ export async function start(folder: string, host: string, port: number): Promise
     await desk.settleView([BUREAU_SCOPE, PUBLIC_SCOPE])
     toClose.push(readThrough(log.value))
     toClose.push(keepUp(desk.settleView, { fault: (error) => console.error('keep-up', error) }))
+    sayKey(workingKeyAt(keys, MACHINE.now()).daysLeft)
     const pages = await readConsolePages(DIST)
     if (pages.size === 0) say('还没有生成界面，只能收发数据包。请先运行 npm run build。')
     const app = await createCountyApp({
       desk,
       store,
-      accounts: createAccounts({ log: log.value, ...MACHINE }),
       county: operationalOf(keys).county,
       pages,
       ticks: () => performance.now(),

@@ -28,7 +28,10 @@ export interface WritingTools {
   readonly now: () => number
 }
 
-export function createCountyWriting({ log, store, now }: WritingTools, view: CountyView): CountyWriting {
+export function createCountyWriting(
+  { log, store, now }: WritingTools,
+  view: Pick<CountyView, 'following' | 'changed'>,
+): CountyWriting {
   const turns = new Map<Hex, Promise<unknown>>()
 
   async function write(

@@ -64,7 +64,7 @@ export async function makeWorkingKey(
   return { signing, sealing, operational: signOperational(nodeSignatures, fields, root) }
 }
 
-export function operationalOf({ root, current }: CountyKeys): Operational {
+export function operationalOf({ root, current }: Pick<CountyKeys, 'root' | 'current'>): Operational {
   const checked = checkOperational(current.operational, root, nodeSignatures)
   if (!checked.ok) throw new Error('the working key is not signed by the root')
   return checked.value

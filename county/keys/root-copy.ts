@@ -38,8 +38,12 @@ export async function writeRootCopy(path: string, root: SigningKey, county: stri
 }
 
 export async function readRootCopy(path: string): Promise<SigningKey | undefined> {
-  const lines = (await fs.readFile(path, 'utf8')).trim().split('\n')
-  return rootFromWords(lines.at(-1) ?? '')
+  return rootFromText(await fs.readFile(path, 'utf8'))
+}
+
+/** Of a copy's whole text, or of its words alone. */
+export function rootFromText(text: string): SigningKey | undefined {
+  return rootFromWords(text) ?? rootFromWords(text.trim().split('\n').at(-1) ?? '')
 }
 
 /** Why two places are no two copies elsewhere; undefined where they are. */

@@ -1,7 +1,10 @@
 import type { CountyQuestion } from '../../shared/contract/county-questions.ts'
+import { createAttempts } from '../accounts/attempts.ts'
 import type { CountyDesk } from '../county-desk.ts'
 import type { CountyStore } from '../store/county-store.ts'
+import { accounts, addAccount, changePassword, closeAccount, resetPassword } from './accounts.ts'
 import type { Answering } from './answering.ts'
+import { auditTrail } from './audit.ts'
 import { bookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 import { decideDocument } from './decide-document.ts'
@@ -16,6 +19,7 @@ import { rehearseScheme } from './rehearse-scheme.ts'
 import { returnPackages } from './return-packages.ts'
 import { revokeDevice } from './revoke-device.ts'
 import { schemes } from './schemes.ts'
+import { makeKey, workingKey } from './working-key.ts'
 
 export type Questions = { readonly [Q in CountyQuestion]: Answering<Q> }
 
@@ -23,10 +27,12 @@ export interface QuestionParts {
   readonly desk: CountyDesk
   readonly store: CountyStore
   readonly county: CountyName
+  /** Milliseconds of a clock that never runs backwards. */
+  readonly ticks: () => number
 }
 
 /** An answer for every question of the list; one without does not compile. */
-export function createQuestions({ desk, store, county }: QuestionParts): Questions {
+export function createQuestions({ desk, store, county, ticks }: QuestionParts): Questions {
   return {
     overview: overview(county, store),
     'enrol-device': enrolDevice(desk),
@@ -42,5 +48,13 @@ export function createQuestions({ desk, store, county }: QuestionParts): Questio
     schemes: schemes(desk),
     'rehearse-scheme': rehearseScheme(desk),
     'publish-scheme': publishScheme(desk),
+    accounts: accounts(desk),
+    'add-account': addAccount(desk),
+    'close-account': closeAccount(desk),
+    'reset-password': resetPassword(desk),
+    'change-password': changePassword(desk, createAttempts(ticks)),
+    audit: auditTrail(desk),
+    'working-key': workingKey(desk),
+    'make-key': makeKey(desk),
   }
 }

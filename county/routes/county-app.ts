@@ -1,7 +1,6 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { Accounts } from '../accounts/accounts.ts'
 import { createSessions } from '../accounts/sessions.ts'
 import { createQuestions, type QuestionParts } from '../questions/questions.ts'
 import { bytesRoutes } from './bytes-body.ts'
@@ -13,10 +12,7 @@ import { signInRoutes } from './sign-in-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 export interface AppParts extends QuestionParts {
-  readonly accounts: Accounts
   readonly pages: ConsolePages
-  /** Milliseconds of a clock that never runs backwards. */
-  readonly ticks: () => number
   /** Requests a minute from one address. */
   readonly perMinute?: number
 }
@@ -36,7 +32,7 @@ export async function createCountyApp(parts: AppParts): Promise<FastifyInstance>
   await app.register(helmet, { contentSecurityPolicy: false, xFrameOptions: { action: 'deny' } })
   await app.register(rateLimit, { max: parts.perMinute ?? 600, timeWindow: 60_000 })
   bytesRoutes(app)
-  const sessions = createSessions(parts.accounts, parts.ticks)
+  const sessions = createSessions(parts.desk.accounts, parts.ticks)
   schoolRoutes(app, parts.desk)
   signInRoutes(app, sessions)
   questionRoutes(app, createQuestions(parts), sessions)

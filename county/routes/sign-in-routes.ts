@@ -13,7 +13,7 @@ export function signInRoutes(app: FastifyInstance, sessions: Sessions): void {
     async (request, reply) => {
       const input = SIGN_IN.safeParse(request.body)
       if (!input.success) return sayNo(reply, 'bad-request')
-      const signed = await sessions.signIn(input.data.name, input.data.password)
+      const signed = await sessions.signIn(input.data.name, input.data.password, request.ip)
       if (signed === 'failed') return sayNo(reply, 'sign-in-failed')
       if ('slowed' in signed) return sayNo(reply, 'sign-in-slowed', { seconds: signed.slowed })
       const { name, role } = signed.account

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { PAGE_FILTERS } from '../domain/book/found-pages.ts'
-import { COUNTY_DOCUMENTS } from '../domain/documents/documents.ts'
 import { COUNTY_ROLES, type CountyRole } from '../domain/kinds/roles.ts'
 import { OPERATION_LIMIT } from '../operation/encode.ts'
 import { MOST_SIZE } from '../package/frame.ts'
@@ -15,9 +14,19 @@ import type {
   ReturnFiles,
   TakenPackage,
 } from './county-http.ts'
+import {
+  bookName,
+  documentKind,
+  filingNumber,
+  hash,
+  id,
+  opinion,
+  schemeFile,
+  stood,
+} from './county-inputs.ts'
+import type { ConsoleAccounts, ConsoleAudit, ConsoleKey } from './county-office.ts'
+import { ADMINISTRATOR, OFFICE_QUESTIONS } from './county-office-questions.ts'
 
-/** What `npm run county` makes first; a county with more accounts leaves offices what is theirs. */
-const ADMINISTRATOR: readonly CountyRole[] = ['administrator']
 /** 师训办, 教研室: the offices that sit with sticks and papers. */
 const OFFICES: readonly CountyRole[] = ['training-office', 'research-office', 'administrator']
 /** Who answers for the county's rules: what 教研室 knows of them it says to 师训办. */
@@ -144,6 +153,8 @@ export const COUNTY_QUESTIONS = {
     most: 2 * OPERATION_LIMIT,
     input: z.strictObject({ file: schemeFile(), seen: id() }),
   },
+
+  ...OFFICE_QUESTIONS,
 } as const satisfies Readonly<Record<string, CountyQuestionRule>>
 
 /** What the console hands over as it came: bytes, not JSON. */
@@ -187,6 +198,14 @@ export interface CountyAnswers {
   schemes: ConsoleSchemes
   'rehearse-scheme': ConsoleRehearsal
   'publish-scheme': null
+  accounts: ConsoleAccounts
+  'add-account': null
+  'close-account': null
+  'reset-password': null
+  'change-password': null
+  audit: ConsoleAudit
+  'working-key': ConsoleKey
+  'make-key': null
   'open-request': Accepted
   'take-in-package': TakenPackage
 }
@@ -215,37 +234,4 @@ export function countyRequest<Q extends CountyQuestion>(
   })
   const url = `/console/${place}`
   return left.size === 0 ? { method, url } : { method, url, body: JSON.stringify(Object.fromEntries(left)) }
-}
-
-function id() {
-  return z.string().regex(/^[0-9a-f]{32}$/)
-}
-
-function hash() {
-  return z.string().regex(/^[0-9a-f]{64}$/)
-}
-
-/** Of a kind of record; whether a school keeps such a book is answered in words. */
-function bookName() {
-  return z.string().max(40)
-}
-
-function documentKind() {
-  return z.enum(COUNTY_DOCUMENTS)
-}
-
-function stood() {
-  return z.array(id()).max(20_000).readonly()
-}
-
-function opinion() {
-  return z.string().max(2000)
-}
-
-function filingNumber() {
-  return z.string().max(60)
-}
-
-function schemeFile() {
-  return z.string().max(OPERATION_LIMIT)
 }

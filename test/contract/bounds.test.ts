@@ -118,6 +118,12 @@ const COUNTY = `
   book-page.book –40
   rehearse-scheme.file –4194304
   publish-scheme.file –4194304
+  add-account.name –60
+  add-account.password –200
+  reset-password.password –200
+  change-password.old –200
+  change-password.password –200
+  make-key.root –2000
 `
 
 test('everything the screens ask of the host has the bounds that stand here', () => {

@@ -35,7 +35,7 @@ test('what a school wrote into its books is read at the county once its package 
   const seat = await openSeat(newDisk(), await makeKeys())
   const accounts = createAccounts({ log: seat.log, random: bytesFrom(5), now: () => NOON })
   must(await accounts.add(WHO, null))
-  const app = await serveConsole(seat, accounts)
+  const app = await serveConsole(seat)
   const pc = await makePc('office')
   await enrol(seat.desk, pc, '5119990001')
   await enrol(seat.desk, await makePc('hall'), '5119990002')

@@ -24,7 +24,12 @@ async function openSchool(...changes: readonly Change[]) {
   const { desk, store } = await openSeat(newDisk(), await makeKeys())
   const pc = await makePc('office')
   const scope = await enrol(desk, pc, '5119990001')
-  const questions = createQuestions({ desk, store, county: { name: '石桥县', division: '511999' } })
+  const questions = createQuestions({
+    desk,
+    store,
+    county: { name: '石桥县', division: '511999' },
+    ticks: () => 0,
+  })
   async function come(...more: readonly Change[]): Promise<void> {
     if (more.length > 0) await pc.save(...more)
     await sendUp(desk, pc)

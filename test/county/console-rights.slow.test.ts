@@ -95,7 +95,7 @@ async function openConsole(): Promise<FastifyInstance> {
       must(await other.trust.ask({ code: '5119990002', name: '西街小学' }, '教务处')).bytes,
     ),
   )
-  return serveConsole(seat, accounts)
+  return serveConsole(seat)
 }
 
 async function signIn(page: Page, app: FastifyInstance, name: string): Promise<void> {

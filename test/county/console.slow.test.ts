@@ -124,7 +124,7 @@ async function openConsole(): Promise<FastifyInstance> {
   const seat = await openSeat(newDisk(), await makeKeys())
   const accounts = createAccounts({ log: seat.log, random: bytesFrom(5), now: () => NOON })
   must(await accounts.add(WHO, null))
-  return serveConsole(seat, accounts)
+  return serveConsole(seat)
 }
 
 async function choose(page: Page, label: string, path: string, bytes: Uint8Array): Promise<void> {

@@ -4,6 +4,7 @@ import type { CountyResult } from '../../county/county-result.ts'
 import type { Recognising } from '../../county/decisions/decide.ts'
 import { documentRows } from '../../county/decisions/document-rows.ts'
 import type { CountyKeys } from '../../county/keys/county-keys.ts'
+import { heldKeys, logToolsWith } from '../../county/keys/held-keys.ts'
 import type { CountyStore } from '../../county/store/county-store.ts'
 import { createMemoryStore } from '../../county/store/memory-store.ts'
 import { createDeviceTrust } from '../../electron/services/packages/device-trust.ts'
@@ -81,12 +82,11 @@ export interface SeatOptions {
   readonly now?: () => number
 }
 
-export async function openSeat(disk: Disk, keys: CountyKeys, options: SeatOptions = {}): Promise<Seat> {
+export async function openSeat(disk: Disk, made: CountyKeys, options: SeatOptions = {}): Promise<Seat> {
   const { seed = 1, store = createMemoryStore(), now = () => NOON } = options
   const tools = { random: bytesFrom(seed), now }
-  const log = must(
-    await openOperationLog(disk, '/county', { ...tools, key: keys.current.signing.key, home: null }),
-  )
+  const keys = heldKeys(made)
+  const log = must(await openOperationLog(disk, '/county', logToolsWith(keys, tools)))
   const desk = createCountyDesk({
     ...tools,
     log,

@@ -38,6 +38,14 @@ const RIGHTS: Readonly<Record<CountyQuestion | CountyUpload, string>> = {
   schemes: EVERYBODY,
   'rehearse-scheme': '师局系',
   'publish-scheme': '师局系',
+  accounts: '系',
+  'add-account': '系',
+  'close-account': '系',
+  'reset-password': '系',
+  'change-password': EVERYBODY,
+  audit: '系',
+  'working-key': '系',
+  'make-key': '系',
   'open-request': '系',
   'take-in-package': '师教系',
 }
@@ -71,6 +79,14 @@ const ASKED: { readonly [Q in CountyQuestion]: CountyInput<Q> } = {
   schemes: {},
   'rehearse-scheme': { file: '{}' },
   'publish-scheme': { file: '{}', seen: ID },
+  accounts: {},
+  'add-account': { name: '李主任', role: 'bureau', password: '一个足够长的密码' },
+  'close-account': { id: ID },
+  'reset-password': { id: ID, password: '一个足够长的密码' },
+  'change-password': { old: '一个足够长的密码', password: '另一个足够长的密码' },
+  audit: { after: null },
+  'working-key': {},
+  'make-key': { root: '老虎' },
 }
 const QUESTIONS = Object.keys(COUNTY_QUESTIONS) as CountyQuestion[]
 const UPLOADS = Object.keys(COUNTY_UPLOADS) as CountyUpload[]
@@ -78,14 +94,25 @@ const UPLOADS = Object.keys(COUNTY_UPLOADS) as CountyUpload[]
 /** One account a role. Signing in with a password has its own tests (CO2). */
 async function openConsole() {
   const seat = await openSeat(newDisk(), await makeKeys())
-  const known = COUNTY_ROLES.map((role): Account => ({ actor: derivedId('account', role), name: role, role }))
+  const known = COUNTY_ROLES.map((role): Account => {
+    return { actor: derivedId('account', role), name: role, role, since: '' }
+  })
   const accounts: Accounts = {
+    ...seat.desk.accounts,
+    add: async () => countyRefuse('account-name'),
+    close: async () => countyRefuse('account-unknown'),
+    resetPassword: async () => countyRefuse('account-unknown'),
     list: () => known,
     check: async (name) => known.find((one) => one.name === name),
-    add: async () => countyRefuse('not-allowed'),
   }
   const county = { name: '石桥县', division: '511999' }
-  const parts = { desk: seat.desk, store: seat.store, accounts, county, pages: new Map(), ticks: () => 0 }
+  const parts = {
+    desk: { ...seat.desk, accounts },
+    store: seat.store,
+    county,
+    pages: new Map(),
+    ticks: () => 0,
+  }
   const app = await createCountyApp(parts)
   async function signIn(role: CountyRole): Promise<Asking> {
     const payload = { name: role, password: '' }

@@ -1,6 +1,5 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { expect, test } from 'vitest'
-import { createAccounts } from '../../county/accounts/accounts.ts'
 import type { CountyDesk } from '../../county/county-desk.ts'
 import { COUNTY_REFUSALS } from '../../county/county-result.ts'
 import { PROBLEMS, type ProblemKind, problemOf } from '../../county/problems.ts'
@@ -9,9 +8,7 @@ import { told } from '../../county/store/view-unavailable.ts'
 import type { ConsoleOverview, Problem, ReturnFiles } from '../../shared/contract/county-http.ts'
 import { FILE_NAME_HEADER, PACKAGE_TYPE, RETURN_COUNT_HEADER } from '../../shared/contract/county-http.ts'
 import { bytesSource } from '../../shared/disk/packages/package-source.ts'
-import { NOON } from '../package/cast.ts'
 import {
-  bytesFrom,
   enrol,
   makeKeys,
   makePc,
@@ -30,12 +27,10 @@ const WHO = { name: '系统管理员', role: 'administrator', password: '一个�
 async function opened(more: { desk?: Partial<CountyDesk>; perMinute?: number } = {}) {
   const seat = await openSeat(newDisk(), await makeKeys())
   let ticks = 0
-  const accounts = createAccounts({ log: seat.log, random: bytesFrom(5), now: () => NOON })
-  must(await accounts.add(WHO, null))
+  must(await seat.desk.accounts.add(WHO, null))
   const app = await createCountyApp({
     desk: { ...seat.desk, ...more.desk },
     store: seat.store,
-    accounts,
     county: { name: '石桥县', division: '511999' },
     pages: new Map(),
     ticks: () => ticks,

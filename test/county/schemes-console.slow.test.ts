@@ -99,7 +99,7 @@ async function openConsole() {
   await pc.save(...peopleChanges())
   await pc.save(...meetingChanges(MEETING))
   await sync(seat.desk, pc, scope)
-  const app = await serveConsole(seat, accounts)
+  const app = await serveConsole(seat)
   return { app, seat, pc, scope }
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { createAccounts } from '../../county/accounts/accounts.ts'
 import { createCountyApp } from '../../county/routes/county-app.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import { COUNTY_PATHS, PACKAGE_TYPE } from '../../shared/contract/county-http.ts'
@@ -11,7 +10,6 @@ import { make, set } from '../worlds/feed-pen.ts'
 import { secondVersion } from '../worlds/second-version.ts'
 import {
   ADMINISTRATOR,
-  bytesFrom,
   enrol,
   makeKeys,
   makePc,
@@ -37,7 +35,6 @@ test('TR3 PL3 a published version reaches every PC of every school, by package a
   await sync(desk, hall, scope)
   const app = await createCountyApp({
     ...seat,
-    accounts: createAccounts({ log: seat.log, random: bytesFrom(5), now: () => NOON }),
     county: { name: '石桥县', division: '511999' },
     pages: new Map(),
     ticks: () => 0,

@@ -1,6 +1,7 @@
 import type { Official } from '../../county/accounts/official.ts'
 import { type CountyDesk, createCountyDesk } from '../../county/county-desk.ts'
 import type { CountyKeys } from '../../county/keys/county-keys.ts'
+import { heldKeys } from '../../county/keys/held-keys.ts'
 import type { CountyStore } from '../../county/store/county-store.ts'
 import { createMemoryStore } from '../../county/store/memory-store.ts'
 import { type Hex, toHex } from '../../shared/base/bytes.ts'
@@ -72,7 +73,7 @@ async function runServer(machine: MachineDisk, keys: CountyKeys, { dice, trueTim
     ...tools,
     log: opened.value,
     store,
-    keys,
+    keys: heldKeys(keys),
     signatures: nodeSignatures,
     disk: machine.disk,
     folder: FOLDER,

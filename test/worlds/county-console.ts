@@ -1,21 +1,22 @@
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { builtRenderer } from '../../build/build-renderer.ts'
-import type { Accounts } from '../../county/accounts/accounts.ts'
 import type { CountyDesk } from '../../county/county-desk.ts'
 import { readConsolePages } from '../../county/routes/console-pages.ts'
 import { createCountyApp } from '../../county/routes/county-app.ts'
 import type { CountyStore } from '../../county/store/county-store.ts'
 
 /** The county's server with its console, on a port of its own. */
-export async function serveConsole(
-  { desk, store }: { readonly desk: CountyDesk; readonly store: CountyStore },
-  accounts: Accounts,
-): Promise<FastifyInstance> {
+export async function serveConsole({
+  desk,
+  store,
+}: {
+  readonly desk: CountyDesk
+  readonly store: CountyStore
+}): Promise<FastifyInstance> {
   const app = await createCountyApp({
     desk,
     store,
-    accounts,
     county: { name: '石桥县', division: '511999' },
     pages: await readConsolePages(await builtRenderer()),
     ticks: () => performance.now(),

@@ -1,8 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { performance } from 'node:perf_hooks'
-import { createAccounts } from '../../county/accounts/accounts.ts'
 import { createCountyApp } from '../../county/routes/county-app.ts'
-import { bytesFrom, type Seat } from '../county/county-world.ts'
+import type { Seat } from '../county/county-world.ts'
 
 /** The county's own server on this machine, in front of a seat. */
 export interface CountyLine {
@@ -14,8 +13,8 @@ export interface CountyLine {
   close(): Promise<void>
 }
 
-export async function serveCounty(seat: Pick<Seat, 'desk' | 'log' | 'store'>): Promise<CountyLine> {
-  const { desk, log, store } = seat
+export async function serveCounty(seat: Pick<Seat, 'desk' | 'store'>): Promise<CountyLine> {
+  const { desk, store } = seat
   let door: PromiseWithResolvers<void> | undefined
   let arrived: PromiseWithResolvers<void> | undefined
   const app = await createCountyApp({
@@ -28,7 +27,6 @@ export async function serveCounty(seat: Pick<Seat, 'desk' | 'log' | 'store'>): P
       },
     },
     store,
-    accounts: createAccounts({ log, random: bytesFrom(5), now: () => Date.now() }),
     county: { name: '石桥县', division: '511999' },
     pages: new Map(),
     ticks: () => performance.now(),

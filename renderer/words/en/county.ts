@@ -1,5 +1,13 @@
 import type { CountyWords } from '../zh/county.ts'
+import { officeWords } from './office.ts'
 import { plan } from './plan/plan.ts'
+
+const roles = {
+  'training-office': 'Training office',
+  'research-office': 'Research office',
+  bureau: 'Bureau',
+  administrator: 'Administrator',
+} as const
 
 export const county: CountyWords = {
   program: 'Yanxiubu · County',
@@ -10,13 +18,10 @@ export const county: CountyWords = {
     books: 'Books',
     packages: 'Packages',
     schemes: 'Schemes',
+    accounts: 'Accounts',
+    server: 'Server',
   },
-  roles: {
-    'training-office': 'Training office',
-    'research-office': 'Research office',
-    bureau: 'Bureau',
-    administrator: 'Administrator',
-  },
+  roles,
   signIn: 'Sign in',
   signOut: 'Sign out',
   name: 'Name',
@@ -64,6 +69,8 @@ export const county: CountyWords = {
   },
 
   plan,
+
+  ...officeWords(roles),
 
   decisions: {
     count: (count) => `${count} waiting`,

@@ -1,4 +1,5 @@
 import type { CountyRole } from '../../../shared/domain/kinds/roles.ts'
+import { officeWords } from './office.ts'
 import { plan } from './plan/plan.ts'
 
 const roles: Record<CountyRole, string> = {
@@ -33,6 +34,8 @@ export const county = {
     books: '记录簿',
     packages: '数据包',
     schemes: '方案',
+    accounts: '账号',
+    server: '服务器',
   },
   roles,
   signIn: '登录',
@@ -81,6 +84,8 @@ export const county = {
   },
 
   plan,
+
+  ...officeWords(roles),
 
   decisions: {
     count: (count: number) => `${count} 份待办`,

@@ -2,32 +2,36 @@ import { expect, test } from 'vitest'
 import type { Account, Accounts } from '../../../county/accounts/accounts.ts'
 import { isPassword, verifierOf, verifies } from '../../../county/accounts/password.ts'
 import { createSessions } from '../../../county/accounts/sessions.ts'
-import { countyRefuse } from '../../../county/county-result.ts'
 import { derivedId } from '../../../shared/base/hash.ts'
 
 const RIGHT = '一个足够长的密码'
-const LI: Account = { actor: derivedId('account', '李主任'), name: '李主任', role: 'training-office' }
-const WANG: Account = { actor: derivedId('account', '王局'), name: '王局', role: 'bureau' }
+const LI: Account = {
+  actor: derivedId('account', '李主任'),
+  name: '李主任',
+  role: 'training-office',
+  since: '',
+}
+const WANG: Account = { actor: derivedId('account', '王局'), name: '王局', role: 'bureau', since: '' }
+const HALL = '192.0.2.7'
 const HOUR = 3600 * 1000
 
 /** Sign-ins by the clock, without the half second a password takes. */
 function office() {
   let now = 0
   const known = [LI, WANG]
-  const accounts: Accounts = {
+  const accounts: Pick<Accounts, 'list' | 'check'> = {
     list: () => known,
     check: async (name, password) =>
       password === RIGHT ? known.find((account) => account.name === name) : undefined,
-    add: async () => countyRefuse('not-allowed'),
   }
   const { signIn, who, signOut } = createSessions(accounts, () => now)
-  async function attempt(password: string, name = LI.name): Promise<string> {
-    const signed = await signIn(name, password)
+  async function attempt(password: string, name = LI.name, address = HALL): Promise<string> {
+    const signed = await signIn(name, password, address)
     if (signed === 'failed') return 'failed'
     return 'slowed' in signed ? `slowed ${signed.slowed}` : 'in'
   }
   async function tokenOf(name: string): Promise<string> {
-    const signed = await signIn(name, RIGHT)
+    const signed = await signIn(name, RIGHT, HALL)
     return typeof signed === 'object' && 'token' in signed ? signed.token : ''
   }
   function pass(ms: number): void {
@@ -117,4 +121,19 @@ test('CO2 a password has eight characters at least, as a person counts them, and
     true,
   ])
   expect([200, 201].map((length) => isPassword('a'.repeat(length)))).toEqual([true, false])
+})
+
+test('CO2 whoever types the administrator’s name elsewhere does not keep the administrator out', async () => {
+  const { attempt } = office()
+  for (let at = 0; at < 20; at++) await attempt('猜', LI.name, '198.51.100.9')
+  expect(await attempt(RIGHT, LI.name, '198.51.100.9')).toMatch(/^slowed/)
+  expect(await attempt(RIGHT)).toBe('in')
+})
+
+test('CO2 a session ends with the password it was signed in with', async () => {
+  const { tokenOf, who, known } = office()
+  const li = await tokenOf(LI.name)
+  known[0] = { ...LI, since: 'another password' }
+  expect(who(li)).toBeUndefined()
+  expect(who(await tokenOf(LI.name))).toEqual(known[0])
 })

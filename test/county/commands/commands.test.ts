@@ -123,6 +123,23 @@ test('TR4 an account is added by an administrator who is named, once, with a rol
   })
 })
 
+test('CO2 a forgotten password is reset at the server, where nobody can sign in to do it', async () => {
+  await withCounty(async (folder) => {
+    const file = `${folder}.new-password`
+    await fs.writeFile(file, '另一个足够长的密码')
+    const args = (name: string) => [folder, '--name', name, '--reset-password', '--password-file', file]
+    const nobody = await run(account, ...args('路人'))
+    expect([nobody.code, nobody.errors]).toEqual([1, '没有“路人”这个账号，或已经停用。没有改。\n'])
+    const short = [...args('系统管理员').slice(0, -1), `${folder}.short`]
+    await fs.writeFile(`${folder}.short`, '短')
+    expect((await run(account, ...short)).errors).toContain('至少八个字符')
+    expect(await namesIn(folder)).toEqual(['系统管理员 administrator'])
+    const reset = await run(account, ...args('系统管理员'))
+    expect([reset.code, reset.output]).toEqual([0, expect.stringContaining('已给系统管理员设了新密码')])
+    expect(await namesIn(folder)).toEqual(['undefined undefined'])
+  })
+})
+
 test('a new year’s key is signed by the county’s own root, numbered on, and the old one is kept', async () => {
   await withCounty(async (folder) => {
     await withCounty(async (elsewhere) => {

@@ -26,7 +26,7 @@ const SAID = { opinion: '', number: '' }
 
 test('a claim is read with what recognising it would grant, or why nothing can be said', async () => {
   const { desk, store, scope } = await declared()
-  const { document } = createQuestions({ desk, store, county: OFFICE_OF_COUNTY })
+  const { document } = createQuestions({ desk, store, county: OFFICE_OF_COUNTY, ticks: () => 0 })
   const asked = { scope, kind: 'claim', id: CLAIM.id } as const
   const shown = must(await document(asked, TRAINING_OFFICE))
   expect(shown).toMatchObject({
@@ -56,7 +56,7 @@ test('a claim is read with what recognising it would grant, or why nothing can b
 
 test('a claim that cannot be computed says why in a sentence; a plan is not computed at all', async () => {
   const { desk, store, east, scope } = await county()
-  const { document } = createQuestions({ desk, store, county: OFFICE_OF_COUNTY })
+  const { document } = createQuestions({ desk, store, county: OFFICE_OF_COUNTY, ticks: () => 0 })
   await east.save(set('claim', CLAIM.id, 'scheme', { id: 'nowhere', version: '1' }), ...planChanges())
   await submit(east, PLAN)
   await sync(desk, east, scope)
@@ -70,7 +70,12 @@ test('a claim that cannot be computed says why in a sentence; a plan is not comp
 
 test('the overview names each school by its name, else its code, with its own devices, papers and packages', async () => {
   const { desk, store, east, scope } = await county()
-  const { overview, 'return-packages': back } = createQuestions({ desk, store, county: OFFICE_OF_COUNTY })
+  const { overview, 'return-packages': back } = createQuestions({
+    desk,
+    store,
+    county: OFFICE_OF_COUNTY,
+    ticks: () => 0,
+  })
   const west = await makePc('west')
   const other = await enrol(desk, west, '511999-0002')
   await west.save(...planChanges('西街计划'))
@@ -136,7 +141,7 @@ test('the overview names each school by its name, else its code, with its own de
 
 test('PL4 the console lists which schemes the county published, and rehearses with faults or with who gains', async () => {
   const { desk, store, scope } = await declared()
-  const asked = createQuestions({ desk, store, county: OFFICE_OF_COUNTY })
+  const asked = createQuestions({ desk, store, county: OFFICE_OF_COUNTY, ticks: () => 0 })
   const before = must(await asked.schemes({}, TRAINING_OFFICE))
   expect(before.unread).toEqual([])
   expect(before.schemes.map(({ published }) => published)).toEqual(BUILT_IN_SCHEMES.map(() => false))

@@ -1,6 +1,5 @@
 import * as fs from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { countyRefuse } from '../../../county/county-result.ts'
 import { readConsolePages } from '../../../county/routes/console-pages.ts'
 import { createCountyApp } from '../../../county/routes/county-app.ts'
 import { NONCE_PLACE } from '../../../shared/contract/content-policy.ts'
@@ -32,14 +31,9 @@ test('the console’s pages are what was built for it, each by its path and type
     ])
 
     const seat = await openSeat(newDisk(), await makeKeys())
-    const accounts = {
-      list: () => [],
-      check: async () => undefined,
-      add: async () => countyRefuse('not-allowed'),
-    }
     const county = { name: '石桥县', division: '511999' }
     const { desk, store } = seat
-    const app = await createCountyApp({ desk, store, accounts, county, pages, ticks: () => 0 })
+    const app = await createCountyApp({ desk, store, county, pages, ticks: () => 0 })
     const [first, second] = [await app.inject('/'), await app.inject('/')]
     const nonces = [first, second].map(({ body }) =>
       [...body.matchAll(/nonce="([0-9a-f]{32})"/g)].map(([, n]) => n),

@@ -9,18 +9,18 @@ const STATUSES: Readonly<Record<number, string>> = {
   // What was sent is wrong: sending it again is no use.
   400: `package-size package-magic package-header package-version package-body package-recipient package-decryption
     package-counts package-operation enrolment-file list-place-unknown number-missing opinion-missing scheme-faulty page-refused value-refused
-    bad-request`,
+    bad-request account-name password-unfit root-key-unreadable`,
   401: 'not-signed-in sign-in-failed',
   // Whoever sent it may not.
-  403: 'package-chain package-revoked package-signature package-other-county package-other-school not-allowed',
-  404: 'request-unknown school-unknown device-unknown book-unknown page-unknown document-unknown operation-unknown not-yet not-found',
+  403: 'package-chain package-revoked package-signature package-other-county package-other-school not-allowed password-wrong',
+  404: 'request-unknown school-unknown device-unknown book-unknown page-unknown document-unknown operation-unknown account-unknown not-yet not-found',
   // As things stand now it cannot be done.
   409: `enrolment-words-differ school-code-taken school-code-differs school-full device-elsewhere nobody-enrolled
     step-not-in-chain step-out-of-turn document-unreviewed document-contested document-has-two-values document-waits document-changed
-    scheme-unknown scheme-not-rehearsed claim-too-large nothing-to-do`,
+    scheme-unknown scheme-not-rehearsed claim-too-large nothing-to-do account-own root-key-other`,
   413: 'body-too-large',
   415: 'media-type',
-  429: 'requests-full sign-in-slowed too-many-requests',
+  429: 'requests-full password-slowed sign-in-slowed too-many-requests',
   500: 'fault',
   // Later it will be taken.
   503: 'disk-read-only disk-error data-damaged view-in-use view-unavailable',
