@@ -1,18 +1,25 @@
 import {
   BookOutlined,
+  CloudServerOutlined,
   FileTextOutlined,
   LaptopOutlined,
   ProfileOutlined,
   SwapOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Layout, Menu } from 'antd'
 import type { ReactNode } from 'react'
+import type { CountyQuestion } from '../../shared/contract/county-questions.ts'
 import { goTo, useRoute } from '../ui/route.ts'
 import { BooksPage } from './books/books-page.tsx'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
 import { DecisionsPage } from './decisions-page.tsx'
 import { DevicesPage } from './devices-page.tsx'
+import { AccountsPage } from './office/accounts-page.tsx'
+import { KeyNote } from './office/key-note.tsx'
+import { OwnPassword } from './office/own-password.tsx'
+import { ServerPage } from './office/server-page.tsx'
 import { PackagesPage } from './packages-page.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { SchemesPage } from './schemes-page.tsx'
@@ -23,15 +30,28 @@ const SECTIONS = {
   books: { icon: <BookOutlined />, page: BooksPage },
   packages: { icon: <SwapOutlined />, page: PackagesPage },
   schemes: { icon: <ProfileOutlined />, page: SchemesPage },
-} as const satisfies Readonly<Record<string, { icon: ReactNode; page: () => ReactNode }>>
+  accounts: { icon: <TeamOutlined />, page: AccountsPage, asks: 'accounts' },
+  server: { icon: <CloudServerOutlined />, page: ServerPage, asks: 'working-key' },
+} as const satisfies Readonly<Record<string, SectionRule>>
+
+interface SectionRule {
+  readonly icon: ReactNode
+  readonly page: () => ReactNode
+  /** Whoever may not ask it does not see the section (TR4). */
+  readonly asks?: CountyQuestion
+}
 
 type Section = keyof typeof SECTIONS
 
 export function ConsoleFrame() {
   const words = useCountyWords()
-  const { who, overview, problem, signOut } = useConsole()
+  const { who, overview, problem, may, signOut } = useConsole()
   const [word] = useRoute()
-  const at: Section = word !== undefined && word in SECTIONS ? (word as Section) : 'devices'
+  const seen = (Object.keys(SECTIONS) as Section[]).filter((section) => {
+    const { asks }: SectionRule = SECTIONS[section]
+    return asks === undefined || may(asks)
+  })
+  const at = seen.find((section) => section === word) ?? 'devices'
   const Page = SECTIONS[at].page
   return (
     <Layout className="frame">
@@ -42,6 +62,7 @@ export function ConsoleFrame() {
         <span>
           {who.name} <span className="frame-quiet">{words.roles[who.role]}</span>
         </span>
+        <OwnPassword />
         <Button onClick={signOut}>{words.signOut}</Button>
       </Layout.Header>
       <Layout>
@@ -51,15 +72,12 @@ export function ConsoleFrame() {
               mode="inline"
               selectedKeys={[at]}
               onClick={({ key }) => goTo(key)}
-              items={Object.entries(SECTIONS).map(([key, { icon }]) => ({
-                key,
-                icon,
-                label: words.sections[key as Section],
-              }))}
+              items={seen.map((key) => ({ key, icon: SECTIONS[key].icon, label: words.sections[key] }))}
             />
           </nav>
         </Layout.Sider>
         <Layout.Content className="frame-body">
+          {at !== 'server' && <KeyNote />}
           <ProblemNote problem={problem} />
           <Page />
         </Layout.Content>
