@@ -3,7 +3,6 @@ import type { Refusal, RefusalKind } from '../shared/base/refusal.ts'
 /** What only the county says no to; each has its entry in `problems.ts` (CO3). */
 export const COUNTY_REFUSALS = [
   'request-unknown',
-  'requests-full',
   'school-unknown',
   'school-code-taken',
   'school-code-differs',

@@ -75,7 +75,6 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'enrolment-file': no(400, '这不是登记申请，没有收下。'),
   'enrolment-words-differ': no(409, '核对词不一样，没有登记。请重新打电话核对。'),
   'request-unknown': no(404, '没有这份登记申请，或已经办过。'),
-  'requests-full': no(429, '待办的登记申请太多，没有收下。请先打电话到县里。'),
   'school-unknown': no(404, '没有这所学校。'),
   'school-code-taken': no(409, '这个学校代码已经有学校在用。请选那所学校再登记。'),
   'school-code-differs': no(409, '申请里的学校代码与所选学校的不同，没有登记。'),

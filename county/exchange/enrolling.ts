@@ -13,11 +13,15 @@ import { type CountyWriting, made } from './county-writing.ts'
 import type { Devices, School } from './devices.ts'
 import type { EnrolmentAnswer, PendingRequest, Requests } from './requests.ts'
 import type { Revoking } from './revoking.ts'
+import { createWaitingRoom } from './waiting-room.ts'
 
 /** How a PC comes into the county's trust (design.md §7). Nothing counts before the words were compared. */
 export interface Enrolments {
-  /** A request by file or HTTP; the same bytes twice are one. Refuses `enrolment-file`, `requests-full`. */
-  request(bytes: Uint8Array): Promise<CountyResult<PendingRequest>>
+  /**
+   * The same bytes twice are one. `address`: where it came from over the line, to wait in memory until somebody looks at
+   * it; absent where an official opened its file, which makes it durable. Refuses `enrolment-file`.
+   */
+  request(bytes: Uint8Array, address?: string): Promise<CountyResult<PendingRequest>>
   /** Requests nobody has answered or dismissed, oldest first. */
   requests(): readonly PendingRequest[]
   /** Refuses `enrolment-words-differ` unless `typed` are the words the school read out. */
@@ -48,23 +52,37 @@ export function createEnrolling(
   devices: Devices,
   revoking: Revoking,
 ): Enrolments {
-  function request(bytes: Uint8Array): Promise<CountyResult<PendingRequest>> {
-    return writing.inTurn(BUREAU_SCOPE, async () => {
-      const checked = checkRequest(bytes, signatures)
-      if (!checked.ok) return checked
-      const hash = toHex(checked.value.hash)
-      if (!requests.find(hash)) {
-        if (requests.pending().length >= PENDING_MOST) return countyRefuse('requests-full')
-        const noted = await writing.note('request', bytes)
-        if (!noted.ok) return noted
-      }
-      return { ok: true, value: requests.find(hash)! }
-    })
+  const room = createWaitingRoom(() => new Set(devices.schools().map(({ code }) => code)))
+
+  async function request(bytes: Uint8Array, address?: string): Promise<CountyResult<PendingRequest>> {
+    const checked = checkRequest(bytes, signatures)
+    if (!checked.ok) return checked
+    const hash = toHex(checked.value.hash)
+    if (address === undefined) return writing.inTurn(BUREAU_SCOPE, () => lookedAt(hash, bytes))
+    const known = requests.find(hash)
+    if (known) return { ok: true, value: known }
+    const waiting = requests.shown(hash, checked.value)
+    room.enter(waiting, address)
+    return { ok: true, value: waiting }
+  }
+
+  /** What an official looked at is in the journal, whatever becomes of it. */
+  async function lookedAt(hash: Hex, bytes: Uint8Array): Promise<CountyResult<PendingRequest>> {
+    if (!requests.find(hash)) {
+      const noted = await writing.note('request', bytes)
+      if (!noted.ok) return noted
+    }
+    room.leave(hash)
+    return { ok: true, value: requests.find(hash)! }
+  }
+
+  function waiting(): readonly PendingRequest[] {
+    return [...requests.pending(), ...room.all()]
   }
 
   function enrol(hash: Hex, enrolling: Enrolling, by: Official): Promise<CountyResult<EnrolmentAnswer>> {
     return writing.inTurn(BUREAU_SCOPE, async () => {
-      const asked = requests.pending().find((one) => one.hash === hash)
+      const asked = waiting().find((one) => one.hash === hash)
       if (!asked) return countyRefuse('request-unknown')
       const same = checkWords(asked.words, enrolling.typed)
       if (!same.ok) return same
@@ -90,6 +108,8 @@ export function createEnrolling(
     if (known && known.scope !== scope) return countyRefuse('device-elsewhere')
     if (revocations.value?.keys.includes(request.key)) return countyRefuse('package-revoked')
 
+    const looked = await lookedAt(hash, request.bytes)
+    if (!looked.ok) return looked
     const number = known?.number ?? devices.nextNumber()
     const written = await writing.write(BUREAU_SCOPE, by, 'enrol-device', [
       ...schoolChanges(school, enrolling.school === null),
@@ -136,16 +156,16 @@ export function createEnrolling(
   function dismiss(hash: Hex, by: Official): Promise<CountyResult<null>> {
     return writing.inTurn(BUREAU_SCOPE, async () => {
       if (by.role !== 'administrator') return countyRefuse('not-allowed')
-      if (!requests.pending().some((one) => one.hash === hash)) return countyRefuse('request-unknown')
-      return writing.note('request-dismissed', hash)
+      const asked = waiting().find((one) => one.hash === hash)
+      if (!asked) return countyRefuse('request-unknown')
+      const looked = await lookedAt(hash, asked.request.bytes)
+      return looked.ok ? writing.note('request-dismissed', hash) : looked
     })
   }
 
-  return { request, requests: requests.pending, enrol, dismiss, enrolmentAnswer: requests.answer }
+  return { request, requests: waiting, enrol, dismiss, enrolmentAnswer: requests.answer }
 }
 
-/** Anybody may send a request, and each stays in the journal. */
-const PENDING_MOST = 200
 /** A package is sealed to eight at most, the county among them (PK7). */
 const DEVICES_MOST = 7
 

@@ -29,6 +29,8 @@ export interface Requests {
   pending(): readonly PendingRequest[]
   answer(hash: Hex): EnrolmentAnswer | undefined
   lines(): readonly RequestLine[]
+  /** One that is not in the journal yet. */
+  shown(hash: Hex, request: EnrolmentRequest): PendingRequest
 }
 
 /** The journal's note `enrolled`. */
@@ -99,5 +101,5 @@ export function createRequests({ log, keys, signatures }: RequestTools): Request
     })
   }
 
-  return { find, pending, answer, lines }
+  return { find, pending, answer, lines, shown }
 }

@@ -1,16 +1,21 @@
 import type { ConsoleOverview } from '../../shared/contract/county-http.ts'
+import type { CountyDesk } from '../county-desk.ts'
 import type { CountyStore } from '../store/county-store.ts'
 import type { Answering } from './answering.ts'
 
 export type CountyName = ConsoleOverview['county']
 
-export function overview(county: CountyName, store: Pick<CountyStore, 'overview'>): Answering<'overview'> {
+export function overview(
+  county: CountyName,
+  store: Pick<CountyStore, 'overview'>,
+  desk: Pick<CountyDesk, 'requests'>,
+): Answering<'overview'> {
   return async () => {
-    const { requests, schools, devices, documents, packages } = await store.overview()
+    const { schools, devices, documents, packages } = await store.overview()
     const names = new Map(schools.map(({ scope, name, code }) => [scope, name || code]))
     const value: ConsoleOverview = {
       county,
-      requests: requests.map(({ hash, school, schoolName, deviceName }) => {
+      requests: desk.requests().map(({ hash, request: { school, schoolName, deviceName } }) => {
         return { hash, school, schoolName, deviceName }
       }),
       schools: schools.map((school) => ({

@@ -34,7 +34,7 @@ export interface QuestionParts {
 /** An answer for every question of the list; one without does not compile. */
 export function createQuestions({ desk, store, county, ticks }: QuestionParts): Questions {
   return {
-    overview: overview(county, store),
+    overview: overview(county, store, desk),
     'enrol-device': enrolDevice(desk),
     'enrolment-answer': enrolmentAnswer(desk),
     'dismiss-request': dismissRequest(desk),

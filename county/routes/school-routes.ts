@@ -21,7 +21,7 @@ export function schoolRoutes(app: FastifyInstance, desk: SchoolDesk): void {
     async (request, reply) => {
       const bytes = bytesOf(request)
       if (!bytes) return sayNo(reply, 'media-type')
-      const taken = await desk.request(bytes)
+      const taken = await desk.request(bytes, request.ip)
       if (!taken.ok) return sayRefusal(reply, taken.refusal)
       const accepted: Accepted = { hash: taken.value.hash }
       return reply.code(202).send(accepted)

@@ -76,18 +76,6 @@ test('a school has one code, a device one school, and seven devices at most', as
   expect(desk.devices(scope)).toHaveLength(7)
 })
 
-test('a request that nobody wants is dismissed, and requests cannot fill the journal', async () => {
-  const { desk } = await openSeat(newDisk(), await makeKeys())
-  const pc = await makePc('office')
-  for (let at = 0; at < 200; at++)
-    must(await desk.request(must(await pc.trust.ask({ code: EAST, name: '东街小学' }, '办公室电脑')).bytes))
-  const one = must(await pc.trust.ask({ code: EAST, name: '东街小学' }, '办公室电脑')).bytes
-  expect(refusalIn(await desk.request(one))).toBe('requests-full')
-  must(await desk.dismiss(desk.requests()[0]!.hash, ADMINISTRATOR))
-  expect(desk.requests()).toHaveLength(199)
-  must(await desk.request(one))
-})
-
 test('TR2 a revoked PC is not enrolled anew, nor is its key at another school', async () => {
   const { desk } = await openSeat(newDisk(), await makeKeys())
   const pc = await makePc('office')

@@ -126,7 +126,10 @@ export function createExchangeOffice(tools: OfficeTools): ExchangeOffice {
     if (address === null || !asked) return refuse('nothing-to-do')
     const answered = await countyLine(address).fetchAnswer(toHex(asked.hash))
     if (!answered.ok) return answered
-    return answered.value === null ? refuse('nothing-to-do') : done(answered.value)
+    if (answered.value !== null) return done(answered.value)
+    // At the county it may have given way to others, or its server may have ended: it is the same request there.
+    await countyLine(address).sendRequest(asked.bytes)
+    return refuse('nothing-to-do')
   }
 
   function uploadedBytes(id: string): Result<Uint8Array> {

@@ -20,7 +20,7 @@ const STATUSES: Readonly<Record<number, string>> = {
     scheme-unknown scheme-not-rehearsed claim-too-large nothing-to-do account-own root-key-other`,
   413: 'body-too-large',
   415: 'media-type',
-  429: 'requests-full password-slowed sign-in-slowed too-many-requests',
+  429: 'password-slowed sign-in-slowed too-many-requests',
   500: 'fault',
   // Later it will be taken.
   503: 'disk-read-only disk-error data-damaged view-in-use view-unavailable',
