@@ -13,6 +13,7 @@ import { createDevices, type School } from './exchange/devices.ts'
 import { createEnrolling, type Enrolments } from './exchange/enrolling.ts'
 import { createIntake, type Intake } from './exchange/intake.ts'
 import { createPackageFiles } from './exchange/package-files.ts'
+import { createReceiving, type Receiving } from './exchange/receiving.ts'
 import { createRequests } from './exchange/requests.ts'
 import { createReturnPackages, type ReturnPackages } from './exchange/return-packages.ts'
 import { createRevoking, type Revoking } from './exchange/revoking.ts'
@@ -30,6 +31,7 @@ import { createNotedLines } from './view/noted-lines.ts'
 export interface CountyDesk
   extends Enrolments,
     Intake,
+    Receiving,
     ReturnPackages,
     Decisions,
     SchemeDesk,
@@ -68,9 +70,11 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
   const revoking = createRevoking(tools, writing, devices)
   const files = createPackageFiles(tools)
   const accounts = createAccounts(tools, writing)
+  const intake = createIntake(tools, { view, writing, devices, revoking, files })
   return {
     ...createEnrolling(tools, writing, requests, devices, revoking),
-    ...createIntake(tools, { view, writing, devices, revoking, files }),
+    ...intake,
+    ...createReceiving(tools, intake),
     ...createReturnPackages(tools, writing, devices, revoking),
     ...createDecisions(tools, writing),
     ...createSchemeDesk(tools, writing, devices),

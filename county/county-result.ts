@@ -29,6 +29,8 @@ export const COUNTY_REFUSALS = [
   'password-unfit',
   'password-wrong',
   'password-slowed',
+  'package-cut',
+  'county-busy',
   'root-key-unreadable',
   'root-key-other',
 ] as const

@@ -8,6 +8,7 @@ export type HttpProblemKind =
   | 'not-found'
   | 'bad-request'
   | 'body-too-large'
+  | 'body-too-slow'
   | 'media-type'
   | 'too-many-requests'
   | 'sign-in-failed'
@@ -69,6 +70,8 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'package-decryption': no(400, '数据包打不开，没有收下。请学校重新生成。'),
   'package-counts': no(400, '数据包里的条数和封面不一致，没有收下。请学校重新生成。'),
   'package-operation': no(400, '数据包里有一条内容不完整，整包没有收下。请学校重新生成。'),
+  'package-cut': no(400, '数据包没有传完，没有收下。请再送一次。'),
+  'county-busy': no(503, '县里正在同时收很多数据包，没有收下。请过几分钟再送。'),
   'package-other-county': no(403, '这个数据包是别的县的，没有收下。'),
   'package-other-school': no(403, '这个数据包里有别的学校的内容，没有收下。请打电话向学校核实。'),
   // enrolment
@@ -135,6 +138,7 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Entry>> = {
   'not-yet': no(404, '县里还没有办理这份申请。请稍后再看。'),
   'not-found': no(404, '没有这个地址。'),
   'bad-request': no(400, '请求的内容不对。'),
+  'body-too-slow': no(408, '内容传得太慢，没有收下。请换一条线路，或改用 U 盘。'),
   'body-too-large': no(413, '内容太大，没有收下。'),
   'media-type': no(415, '内容的类型不对，没有收下。'),
   'too-many-requests': no(429, '请求太多，请稍后再试。'),

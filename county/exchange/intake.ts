@@ -21,6 +21,8 @@ import type { PackageFiles } from './package-files.ts'
 import type { Revoking } from './revoking.ts'
 
 export interface Intake {
+  /** The header alone: whether it is a package for here that a device of ours signed. Refuses as reading does. */
+  judge(source: Source): Promise<CountyResult<VerifiedHeader>>
   /** CO1: any number of times, at once or cut anywhere; durable before it resolves. `file`: what it was called. */
   intake(source: Source, by: PackageMeta['by'], file: string): Promise<CountyResult<Receipt>>
 }
@@ -60,14 +62,17 @@ export function createIntake(tools: IntakeTools, parts: IntakeParts): Intake {
   const { view, writing, devices, revoking, files } = parts
   const owners = createFeedOwners(log)
 
-  async function intake(source: Source, by: PackageMeta['by'], file: string): Promise<CountyResult<Receipt>> {
+  async function judge(source: Source): Promise<CountyResult<VerifiedHeader>> {
     // Signed by a device of ours: only then are its bytes worth a place on the disk.
-    const looked = await inspectPackage(source, {
-      ...readerWith(revoking.known()),
-      openingOf: () => undefined,
-    })
+    const reader = { ...readerWith(revoking.known()), openingOf: () => undefined }
+    const looked = await inspectPackage(source, reader)
     if (!looked.ok) return looked
-    if (looked.value.header.kind !== 'up') return countyRefuse('package-recipient')
+    return looked.value.header.kind === 'up' ? looked : countyRefuse('package-recipient')
+  }
+
+  async function intake(source: Source, by: PackageMeta['by'], file: string): Promise<CountyResult<Receipt>> {
+    const looked = await judge(source)
+    if (!looked.ok) return looked
     const { scope } = looked.value.header
     return writing.inTurn(scope, async () => {
       const revocations = await revoking.current(scope)
@@ -156,7 +161,7 @@ export function createIntake(tools: IntakeTools, parts: IntakeParts): Intake {
     return answer
   }
 
-  return { intake }
+  return { judge, intake }
 }
 
 const WEATHER: ReadonlySet<string> = new Set([

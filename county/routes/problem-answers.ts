@@ -15,9 +15,9 @@ export function sayRefusal(reply: FastifyReply, refusal: CountyRefusal): Fastify
 }
 
 /** What is no HTTP at all has no reply to answer with. */
-export function sayNoRaw(socket: Duplex): void {
-  const said = problem('bad-request')
-  const head = `HTTP/1.1 ${said.status} Bad Request\r\nConnection: close\r\nContent-Type: ${TYPE}\r\n\r\n`
+export function sayNoRaw(socket: Duplex, kind: 'bad-request' | 'body-too-slow' = 'bad-request'): void {
+  const said = problem(kind)
+  const head = `HTTP/1.1 ${said.status} ${RAW_REASONS[kind]}\r\nConnection: close\r\nContent-Type: ${TYPE}\r\n\r\n`
   if (socket.writable) socket.end(head + JSON.stringify(said))
   else socket.destroy()
 }
@@ -31,6 +31,8 @@ export function answerErrors(app: FastifyInstance): void {
     return sayNo(reply, kind)
   })
 }
+
+const RAW_REASONS = { 'bad-request': 'Bad Request', 'body-too-slow': 'Request Timeout' } as const
 
 function send(reply: FastifyReply, said: ReturnType<typeof problem>): FastifyReply {
   return reply.code(said.status).header('Content-Type', TYPE).send(JSON.stringify(said))

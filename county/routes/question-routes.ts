@@ -5,13 +5,12 @@ import {
   type CountyQuestion,
   type CountyQuestionRule,
 } from '../../shared/contract/county-questions.ts'
-import type { Sessions } from '../accounts/sessions.ts'
 import type { Questions } from '../questions/questions.ts'
-import { askedBy } from './asked-by.ts'
+import type { Gate } from './gate.ts'
 import { sayNo, sayRefusal } from './problem-answers.ts'
 
 /** A route for each question of the list: who asks, whether they may, what they ask, and only then the answer. */
-export function questionRoutes(app: FastifyInstance, questions: Questions, sessions: Sessions): void {
+export function questionRoutes(app: FastifyInstance, questions: Questions, gate: Gate): void {
   for (const name of Object.keys(COUNTY_QUESTIONS) as CountyQuestion[]) route(name)
 
   function route<Q extends CountyQuestion>(name: Q): void {
@@ -20,12 +19,11 @@ export function questionRoutes(app: FastifyInstance, questions: Questions, sessi
       method,
       url: `/console/${path}`,
       bodyLimit: most,
+      ...gate.before(name),
       handler: async (request, reply) => {
-        const by = askedBy(sessions, request, name)
-        if (typeof by === 'string') return sayNo(reply, by)
         const asked = input.safeParse(whole(request.params, request.body))
         if (!asked.success) return sayNo(reply, 'bad-request')
-        const answer = await questions[name](asked.data as CountyInput<Q>, by)
+        const answer = await questions[name](asked.data as CountyInput<Q>, gate.who(request))
         if (!answer.ok) return sayRefusal(reply, answer.refusal)
         return answer.value === null ? reply.code(204).send() : answer.value
       },

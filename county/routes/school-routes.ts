@@ -1,20 +1,24 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type Accepted,
   COUNTY_PATHS,
   PACKAGE_TYPE,
   RETURN_COUNT_HEADER,
 } from '../../shared/contract/county-http.ts'
-import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { MOST_SIZE } from '../../shared/package/frame.ts'
 import type { CountyDesk } from '../county-desk.ts'
-import { bytesOf } from './bytes-body.ts'
+import { bytesOf, lineOf, streamedRoutes } from './bytes-body.ts'
 import { sayNo, sayRefusal } from './problem-answers.ts'
+import type { SlowBodies } from './slow-bodies.ts'
 
-type SchoolDesk = Pick<CountyDesk, 'request' | 'enrolmentAnswer' | 'intake' | 'answer'>
+type SchoolDesk = Pick<CountyDesk, 'request' | 'enrolmentAnswer' | 'receive' | 'answer'>
 
 /** What a school's PC sends. Nobody signs in here: a request and a package prove themselves. */
-export function schoolRoutes(app: FastifyInstance, desk: SchoolDesk): void {
+export function schoolRoutes(
+  app: FastifyInstance,
+  desk: SchoolDesk,
+  bodies: Pick<SlowBodies, 'known'>,
+): void {
   app.post(
     COUNTY_PATHS.enrolmentRequests,
     { bodyLimit: REQUEST_LIMIT, config: { rateLimit: { max: 20, timeWindow: 60_000 } } },
@@ -36,10 +40,15 @@ export function schoolRoutes(app: FastifyInstance, desk: SchoolDesk): void {
     return reply.header('Content-Type', PACKAGE_TYPE).send(Buffer.from(answer.bytes))
   })
 
-  app.post(COUNTY_PATHS.packages, { bodyLimit: MOST_SIZE }, async (request, reply) => {
-    const bytes = bytesOf(request)
-    if (!bytes) return sayNo(reply, 'media-type')
-    const taken = await desk.intake(bytesSource(bytes), 'http', '')
+  streamedRoutes(app, (streamed) =>
+    streamed.post(COUNTY_PATHS.packages, { bodyLimit: MOST_SIZE }, takePackage),
+  )
+
+  async function takePackage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const line = lineOf(request)
+    if (!line) return sayNo(reply, 'media-type')
+    const judged = () => bodies.known(request)
+    const taken = await desk.receive(line, { by: 'http', file: '', address: request.ip, judged })
     if (!taken.ok) return sayRefusal(reply, taken.refusal)
     const answer = await desk.answer(taken.value.scope, 'http')
     if (!answer.ok) return sayRefusal(reply, answer.refusal)
@@ -48,7 +57,7 @@ export function schoolRoutes(app: FastifyInstance, desk: SchoolDesk): void {
       .header('Content-Type', PACKAGE_TYPE)
       .header(RETURN_COUNT_HEADER, answer.value.length)
       .send(Buffer.from(first!.bytes))
-  })
+  }
 }
 
 /** A request holds two names and two keys. */

@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { SignedIn } from '../../shared/contract/county-http.ts'
 import type { Sessions } from '../accounts/sessions.ts'
-import { tokenOf } from './asked-by.ts'
+import { tokenOf } from './gate.ts'
 import { sayNo } from './problem-answers.ts'
 
 /** CO2: before anything is asked at the console. */
 export function signInRoutes(app: FastifyInstance, sessions: Sessions): void {
   app.post(
     '/console/sign-in',
-    { config: { rateLimit: { max: 30, timeWindow: 60_000 } } },
+    { bodyLimit: SIGN_IN_LIMIT, config: { rateLimit: { max: 30, timeWindow: 60_000 } } },
     async (request, reply) => {
       const input = SIGN_IN.safeParse(request.body)
       if (!input.success) return sayNo(reply, 'bad-request')
@@ -27,4 +27,6 @@ export function signInRoutes(app: FastifyInstance, sessions: Sessions): void {
   })
 }
 
+/** A name and a password, in JSON. */
+const SIGN_IN_LIMIT = 4096
 const SIGN_IN = z.strictObject({ name: z.string().max(60), password: z.string().max(200) })

@@ -176,7 +176,7 @@ test('CO3 whatever the core refuses is said as a problem of the catalogue, with 
   await bare.close()
   for (const kind of [...COUNTY_REFUSALS, 'package-revoked', 'disk-full', 'data-damaged'] as const) {
     const refusing = async () => ({ ok: false, refusal: { refused: kind } }) as const
-    const { app } = await opened({ desk: { intake: refusing } })
+    const { app } = await opened({ desk: { receive: refusing } })
     const answer = await app.inject({
       method: 'POST',
       url: '/v1/packages',
@@ -266,7 +266,7 @@ test('CO3 every problem of HTTP itself is reachable and has the form of the othe
   for (let at = 0; at < 40; at++) await app.inject({ url: '/console/overview', headers })
   await ask('too-many-requests', { url: '/console/overview', headers })
 
-  const failing = await opened({ desk: { intake: () => told(Promise.reject(new Error('ECONNREFUSED'))) } })
+  const failing = await opened({ desk: { receive: () => told(Promise.reject(new Error('ECONNREFUSED'))) } })
   const down = await failing.app.inject({ method: 'POST', url: '/v1/packages', headers: BYTES, payload: 'x' })
   expect([down.statusCode, down.json().kind]).toEqual([503, 'view-unavailable'])
 })

@@ -20,10 +20,10 @@ export async function serveCounty(seat: Pick<Seat, 'desk' | 'store'>): Promise<C
   const app = await createCountyApp({
     desk: {
       ...desk,
-      async intake(...asked) {
+      async receive(...asked) {
         arrived?.resolve()
         await door?.promise
-        return desk.intake(...asked)
+        return desk.receive(...asked)
       },
     },
     store,

@@ -9,10 +9,11 @@ const STATUSES: Readonly<Record<number, string>> = {
   // What was sent is wrong: sending it again is no use.
   400: `package-size package-magic package-header package-version package-body package-recipient package-decryption
     package-counts package-operation enrolment-file list-place-unknown number-missing opinion-missing scheme-faulty page-refused value-refused
-    bad-request account-name password-unfit root-key-unreadable`,
+    package-cut bad-request account-name password-unfit root-key-unreadable`,
   401: 'not-signed-in sign-in-failed',
   // Whoever sent it may not.
   403: 'package-chain package-revoked package-signature package-other-county package-other-school not-allowed password-wrong',
+  408: 'body-too-slow',
   404: 'request-unknown school-unknown device-unknown book-unknown page-unknown document-unknown operation-unknown account-unknown not-yet not-found',
   // As things stand now it cannot be done.
   409: `enrolment-words-differ school-code-taken school-code-differs school-full device-elsewhere nobody-enrolled
@@ -23,7 +24,7 @@ const STATUSES: Readonly<Record<number, string>> = {
   429: 'password-slowed sign-in-slowed too-many-requests',
   500: 'fault',
   // Later it will be taken.
-  503: 'disk-read-only disk-error data-damaged view-in-use view-unavailable',
+  503: 'disk-read-only disk-error data-damaged view-in-use view-unavailable county-busy',
   507: 'disk-full',
 }
 
