@@ -17,6 +17,7 @@ import { createReceiving, type Receiving } from './exchange/receiving.ts'
 import { createRequests } from './exchange/requests.ts'
 import { createReturnPackages, type ReturnPackages } from './exchange/return-packages.ts'
 import { createRevoking, type Revoking } from './exchange/revoking.ts'
+import { createHealth, type Health } from './health.ts'
 import type { HeldKeys } from './keys/held-keys.ts'
 import { createKeyDesk, type KeyDesk } from './keys/key-desk.ts'
 import { createSchemeDesk, type SchemeDesk } from './schemes/scheme-desk.ts'
@@ -38,6 +39,7 @@ export interface CountyDesk
     Controls,
     Audit,
     KeyDesk,
+    Health,
     Pick<Revoking, 'revoke'> {
   readonly accounts: Accounts
   schools(): readonly School[]
@@ -81,6 +83,7 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
     ...createControls(tools, writing),
     ...createAudit(tools, { accounts, devices, revoking, writing }),
     ...createKeyDesk(tools, writing, view),
+    ...createHealth(tools),
     accounts,
     schools: devices.schools,
     devices: devices.of,

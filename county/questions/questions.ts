@@ -12,6 +12,7 @@ import { dismissRequest } from './dismiss-request.ts'
 import { document } from './document.ts'
 import { enrolDevice } from './enrol-device.ts'
 import { enrolmentAnswer } from './enrolment-answer.ts'
+import { health } from './health.ts'
 import { type CountyName, overview } from './overview.ts'
 import { publishScheme } from './publish-scheme.ts'
 import { recogniseClaim } from './recognise-claim.ts'
@@ -54,6 +55,7 @@ export function createQuestions({ desk, store, county, ticks }: QuestionParts): 
     'reset-password': resetPassword(desk),
     'change-password': changePassword(desk, createAttempts(ticks)),
     audit: auditTrail(desk),
+    health: health(desk),
     'working-key': workingKey(desk),
     'make-key': makeKey(desk),
   }

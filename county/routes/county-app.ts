@@ -7,6 +7,7 @@ import { boundLines } from './bounded-lines.ts'
 import { bytesRoutes } from './bytes-body.ts'
 import { type ConsolePages, consolePages } from './console-pages.ts'
 import { createGate } from './gate.ts'
+import { healthRoute } from './health-route.ts'
 import { answerErrors, sayNo, sayNoRaw } from './problem-answers.ts'
 import { questionRoutes } from './question-routes.ts'
 import { schoolRoutes } from './school-routes.ts'
@@ -45,6 +46,7 @@ export async function createCountyApp(parts: AppParts): Promise<FastifyInstance>
   bytesRoutes(app)
   const sessions = createSessions(parts.desk.accounts, parts.ticks)
   const gate = createGate(sessions, bodies)
+  healthRoute(app, parts.desk)
   schoolRoutes(app, parts.desk, bodies)
   signInRoutes(app, sessions)
   questionRoutes(app, createQuestions(parts), gate)

@@ -11,6 +11,8 @@ export const COUNTY_PATHS = {
   enrolmentAnswers: '/v1/enrolment-answers',
   /** POST a package → the county's return package; a package is its own authentication. */
   packages: '/v1/packages',
+  /** GET → `SaidHealth`, with 200 or 503. */
+  health: '/health',
 } as const
 
 export const PACKAGE_TYPE = 'application/octet-stream'
@@ -20,6 +22,12 @@ export const RETURN_COUNT_HEADER = 'x-yanxiubu-return-packages'
 
 /** On a package posted by the console: the file's name, percent-encoded. */
 export const FILE_NAME_HEADER = 'x-yanxiubu-file-name'
+
+/** To anybody: well or not. What is not well the console tells administrators. */
+export interface SaidHealth {
+  readonly ok: boolean
+  readonly said: string
+}
 
 export interface Accepted {
   readonly hash: Hex

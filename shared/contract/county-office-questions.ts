@@ -42,6 +42,8 @@ export const OFFICE_QUESTIONS = {
     input: z.strictObject({ after: id().nullable() }),
   },
 
+  /** What of the server needs looking after. */
+  health: { method: 'GET', path: 'health', roles: ADMINISTRATOR, input: z.strictObject({}) },
   /** Which key the county signs with, and how long it holds. */
   'working-key': { method: 'GET', path: 'key', roles: ADMINISTRATOR, input: z.strictObject({}) },
   /** The next one. `root`: the county root's words or the text of its file, used for this alone. */

@@ -65,3 +65,19 @@ export interface ConsoleKey {
   /** Whole days; below zero it has ended. */
   readonly daysLeft: number
 }
+
+/** Whether somebody has to look after the server. */
+export interface ConsoleHealth {
+  /** Everything below, and a working key that has not ended. */
+  readonly ok: boolean
+  /** Since when this server runs; milliseconds since 1970. */
+  readonly since: number
+  /** Nothing of the journal is damaged or missing. */
+  readonly journal: boolean
+  /** The view's database is there and ours. */
+  readonly database: boolean
+  /** Of the data folder's file system; null where it cannot be asked. */
+  readonly freeBytes: number | null
+  /** Enough of it for a while. */
+  readonly room: boolean
+}

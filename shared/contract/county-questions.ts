@@ -24,7 +24,7 @@ import {
   schemeFile,
   stood,
 } from './county-inputs.ts'
-import type { ConsoleAccounts, ConsoleAudit, ConsoleKey } from './county-office.ts'
+import type { ConsoleAccounts, ConsoleAudit, ConsoleHealth, ConsoleKey } from './county-office.ts'
 import { ADMINISTRATOR, OFFICE_QUESTIONS } from './county-office-questions.ts'
 
 /** 师训办, 教研室: the offices that sit with sticks and papers. */
@@ -204,6 +204,7 @@ export interface CountyAnswers {
   'reset-password': null
   'change-password': null
   audit: ConsoleAudit
+  health: ConsoleHealth
   'working-key': ConsoleKey
   'make-key': null
   'open-request': Accepted

@@ -44,6 +44,7 @@ const RIGHTS: Readonly<Record<CountyQuestion | CountyUpload, string>> = {
   'reset-password': '系',
   'change-password': EVERYBODY,
   audit: '系',
+  health: '系',
   'working-key': '系',
   'make-key': '系',
   'open-request': '系',
@@ -85,6 +86,7 @@ const ASKED: { readonly [Q in CountyQuestion]: CountyInput<Q> } = {
   'reset-password': { id: ID, password: '一个足够长的密码' },
   'change-password': { old: '一个足够长的密码', password: '另一个足够长的密码' },
   audit: { after: null },
+  health: {},
   'working-key': {},
   'make-key': { root: '老虎' },
 }

@@ -80,6 +80,20 @@ export function officeWords(roles: Readonly<Record<CountyRole, string>>): Office
         }
       },
     },
+    health: {
+      title: 'State',
+      journal: 'Journal',
+      sound: 'sound',
+      damaged: 'damaged: it can only be read. Call whoever maintains it, and delete nothing',
+      database: 'Database',
+      there: 'connected',
+      away: 'away, connecting again. Packages are taken, nothing is lost',
+      disk: 'Disk',
+      free: (size) => `${size} left`,
+      full: (free) => `${free}: nearly full. Make room, or take a larger disk`,
+      unknown: 'how much is left cannot be asked',
+      since: 'Running since',
+    },
     key: {
       title: 'Working key',
       number: 'In use',

@@ -81,6 +81,20 @@ export function officeWords(roles: Readonly<Record<CountyRole, string>>) {
         }
       },
     },
+    health: {
+      title: '运行情况',
+      journal: '操作记录',
+      sound: '完好',
+      damaged: '有损坏，只能查看。请联系维护人员，先不要删任何文件',
+      database: '数据库',
+      there: '连着',
+      away: '连不上，正在重新连接。数据包照收，不会丢',
+      disk: '磁盘',
+      free: (size: string) => `还剩 ${size}`,
+      full: (free: string) => `${free}，快满了。请清出空间或换大的磁盘`,
+      unknown: '问不到还剩多少',
+      since: '启动时间',
+    },
     key: {
       title: '工作密钥',
       number: '现用',
