@@ -36,9 +36,14 @@ export function builtRenderer(): Promise<string> {
 
 /** The folder of the built pages, built anew when it is absent or older than a source. Throws when the build fails. */
 export async function builtPages(set: PageSet): Promise<string> {
-  const built = await changedAt(join(set.dist, STAMP))
-  if (built === 0 || built < (await newest(set.sources))) await rebuild(set)
+  if (!(await isBuilt(set))) await rebuild(set)
   return set.dist
+}
+
+/** Whether the built pages are there and no older than a source. */
+export async function isBuilt(set: PageSet): Promise<boolean> {
+  const built = await changedAt(join(set.dist, STAMP))
+  return built !== 0 && built >= (await newest(set.sources))
 }
 
 // Beside the old one and then in its place, so that two starts at once never serve half a build.

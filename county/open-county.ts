@@ -57,7 +57,10 @@ export async function openCountyFolder(path: string): Promise<CountyResult<Count
     await folder.release()
   }
 
-  const keys = await readKeys(disk, path)
+  const keys = await readKeys(disk, path).catch(async (error) => {
+    await folder.release()
+    throw error
+  })
   return { ok: true, value: { folder, disk, keys: keys && heldKeys(keys), openLog, close } }
 }
 

@@ -1,8 +1,9 @@
-import { parseArgs } from 'node:util'
 import { COUNTY_ROLES } from '../../shared/domain/kinds/roles.ts'
 import { type Accounts, createAccounts } from '../accounts/accounts.ts'
-import { MACHINE, openCountyFolder } from '../open-county.ts'
+import { MACHINE } from '../open-county.ts'
 import { askPassword } from './ask.ts'
+import { commandLine } from './command-line.ts'
+import { openMadeCounty } from './made-county.ts'
 import { say, sayFailed, sayRefused } from './say.ts'
 
 const OPTIONS = {
@@ -13,6 +14,9 @@ const OPTIONS = {
   /** For a forgotten password of the only administrator: whoever may read the server's folder vouches for it. */
   'reset-password': { type: 'boolean' },
 } as const
+
+const USAGE = `用法：account 文件夹 --name 姓名 --role ${COUNTY_ROLES.join('|')} --by 管理员姓名 [--password-file 文件]
+      account 文件夹 --name 姓名 --reset-password [--password-file 文件]`
 
 interface Asked {
   readonly name?: string
@@ -26,18 +30,15 @@ interface Asked {
  * another password for one; the server is stopped. While it runs the console does both.
  */
 export async function account(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  const [folder] = positionals
+  const line = commandLine(args, { options: OPTIONS, usage: USAGE, places: 1 })
+  if (!line) return
+  const { values } = line
+  const [folder] = line.positionals
   const act = values['reset-password'] ? resetPassword : addAccount
-  if (!folder || !values.name || (act === addAccount && !roleOf(values.role)))
-    return sayFailed(
-      `用法：account 文件夹 --name 姓名 --role ${COUNTY_ROLES.join('|')} --by 管理员姓名\n      account 文件夹 --name 姓名 --reset-password`,
-    )
-  const opened = await openCountyFolder(folder)
-  if (!opened.ok) return sayRefused(opened.refusal)
-  const county = opened.value
+  if (!folder || !values.name || (act === addAccount && !roleOf(values.role))) return sayFailed(USAGE)
+  const county = await openMadeCounty(folder)
+  if (!county) return
   try {
-    if (!county.keys) return sayFailed('这里还没有建立县级数据，请先 init。')
     const log = await county.openLog(county.keys)
     if (!log.ok) return sayRefused(log.refusal)
     await act(createAccounts({ log: log.value, ...MACHINE }), values)

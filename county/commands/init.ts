@@ -1,12 +1,19 @@
-import { parseArgs } from 'node:util'
 import { signingKeyFrom } from '../../shared/disk/keys.ts'
 import { createAccounts } from '../accounts/accounts.ts'
 import { isPassword } from '../accounts/password.ts'
 import type { CountyKeys } from '../keys/county-keys.ts'
 import { makeWorkingKey, newCountyId, writeKeys } from '../keys/key-files.ts'
-import { copiesRefused, readRootCopy, rootWords, writeRootCopy } from '../keys/root-copy.ts'
+import {
+  copiesRefused,
+  placesRefused,
+  readRootCopy,
+  removeRootCopy,
+  rootWords,
+  writeRootCopy,
+} from '../keys/root-copy.ts'
 import { type CountyFolder, MACHINE, openCountyFolder } from '../open-county.ts'
 import { askPassword, askYes } from './ask.ts'
+import { commandLine } from './command-line.ts'
 import { say, sayFailed, sayRefused } from './say.ts'
 
 const OPTIONS = {
@@ -19,15 +26,20 @@ const OPTIONS = {
   confirmed: { type: 'boolean' },
 } as const
 
+const USAGE =
+  '用法：init 文件夹 --name 县名 --division 行政区划代码 --root-copy 甲 --root-copy 乙 [--admin 管理员姓名] [--password-file 文件] [--confirmed]'
+
 /** `init FOLDER --name 石桥县 --division 511999 --root-copy A --root-copy B`: makes a county (design.md §7). */
 export async function init(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  const [folder] = positionals
+  const line = commandLine(args, { options: OPTIONS, usage: USAGE, places: 1 })
+  if (!line) return
+  const { values } = line
+  const [folder] = line.positionals
   const { name, division } = values
-  if (!folder || !name || !division)
-    return sayFailed('用法：init 文件夹 --name 县名 --division 行政区划代码 --root-copy 甲 --root-copy 乙')
+  if (!folder || !name || !division) return sayFailed(USAGE)
   const copies = values['root-copy'] ?? []
-  const refused = copiesRefused(folder, copies)
+  const refused =
+    countyRefused(name, division) ?? copiesRefused(folder, copies) ?? (await placesRefused(copies))
   if (refused) return sayFailed(refused)
   const password = await askPassword('管理员密码（至少八个字符）：', values['password-file'])
   if (!isPassword(password)) return sayFailed('密码至少八个字符，没有建立。')
@@ -57,7 +69,9 @@ async function makeKeys(
   say(`根密钥（33 个词，可抄在纸上）：\n${rootWords(root).join(' ')}`)
   say(`已写到两份文件：\n  ${copies.join('\n  ')}`)
   if (!confirmed && !(await askYes('两份文件都已放到别处保管了吗？（是/否）'))) {
-    sayFailed('没有确认，没有建立。请把两份文件放好，换两个文件名再来一次，或加 --confirmed。')
+    // Of a root that signed nothing: nobody must take it for the county's.
+    for (const copy of copies) await removeRootCopy(copy, root)
+    sayFailed('没有确认，没有建立；刚写的两份文件已删掉，上面的词也作废。准备好再来一次，或加 --confirmed。')
     return undefined
   }
   for (const copy of copies)
@@ -86,4 +100,10 @@ async function makeAdministrator(
       ? sayFailed('已有账号，没有重复建立第一个管理员。')
       : sayRefused(added.refusal)
   say(`已建立。管理员账号：${name}。启动：npm run county -- ${county.folder.path}`)
+}
+
+/** What the working key's statement can hold. */
+function countyRefused(name: string, division: string): string | undefined {
+  if (/[\r\n]/.test(name + division) || name.length > 64) return '县名至多 64 个字，写在一行里。'
+  return division.length > 16 ? '行政区划代码至多 16 位。' : undefined
 }

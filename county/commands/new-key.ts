@@ -1,22 +1,23 @@
-import { parseArgs } from 'node:util'
 import { makeNextKey } from '../keys/next-key.ts'
 import { readRootCopy } from '../keys/root-copy.ts'
-import { MACHINE, openCountyFolder } from '../open-county.ts'
+import { MACHINE } from '../open-county.ts'
+import { commandLine } from './command-line.ts'
+import { openMadeCounty } from './made-county.ts'
 import { say, sayFailed, sayRefused } from './say.ts'
 
 /** `new-key FOLDER --root-copy A`: the next year's working key; the root is read for this alone. */
 export async function newKey(args: readonly string[]): Promise<void> {
-  const options = { 'root-copy': { type: 'string' } } as const
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-  const [folder] = positionals
-  if (!folder || !values['root-copy']) return sayFailed('用法：new-key 文件夹 --root-copy 根密钥文件')
-  const root = await readRootCopy(values['root-copy'])
-  const opened = await openCountyFolder(folder)
-  if (!opened.ok) return sayRefused(opened.refusal)
-  const county = opened.value
+  const line = commandLine(args, { options: { 'root-copy': { type: 'string' } }, usage: USAGE, places: 1 })
+  if (!line) return
+  const [folder] = line.positionals
+  const copy = line.values['root-copy']
+  if (!folder || !copy) return sayFailed(USAGE)
+  const root = await readRootCopy(copy)
+  const county = await openMadeCounty(folder)
+  if (!county) return
   try {
     const { keys } = county
-    if (!root || root.key !== keys?.root) return sayFailed('这不是本县的根密钥，没有换。')
+    if (root?.key !== keys.root) return sayFailed('这不是本县的根密钥，没有换。')
     const log = await county.openLog(keys)
     if (!log.ok) return sayRefused(log.refusal)
     const { disk } = county
@@ -27,3 +28,5 @@ export async function newKey(args: readonly string[]): Promise<void> {
     await county.close()
   }
 }
+
+const USAGE = '用法：new-key 文件夹 --root-copy 根密钥文件'

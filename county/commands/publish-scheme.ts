@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { type Account, createAccounts } from '../accounts/accounts.ts'
 import type { CountyDesk } from '../county-desk.ts'
-import { deskOver, MACHINE, openCountyFolder } from '../open-county.ts'
+import { deskOver, MACHINE } from '../open-county.ts'
 import { rehearsalCsv, rehearsalInLines } from '../schemes/rehearsal-table.ts'
 import type { RehearsedScheme } from '../schemes/scheme-desk.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { askYes } from './ask.ts'
+import { commandLine } from './command-line.ts'
+import { openMadeCounty } from './made-county.ts'
 import { say, sayFailed, sayRefused } from './say.ts'
 
 const OPTIONS = {
@@ -16,15 +17,19 @@ const OPTIONS = {
   confirmed: { type: 'boolean' },
 } as const
 
+const PUBLISH = '用法：publish-scheme 文件夹 方案.json [--by 姓名] [--report 表.csv] [--confirmed]'
+const REHEARSE = '用法：rehearse 文件夹 方案.json [--report 表.csv]'
+
 /**
  * `publish-scheme FOLDER FILE.json --by 李主任`: the rehearsal, a question, and the version is published; it goes
  * down with the next return package of each school. The server is stopped; its view follows when it starts.
  */
 export async function publishScheme(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  const [folder, path] = positionals
-  if (!folder || !path)
-    return sayFailed('用法：publish-scheme 文件夹 方案.json [--by 姓名] [--report 表.csv] [--confirmed]')
+  const line = commandLine(args, { options: OPTIONS, usage: PUBLISH, places: 2 })
+  if (!line) return
+  const { values } = line
+  const [folder, path] = line.positionals
+  if (!folder || !path) return sayFailed(PUBLISH)
   await withDesk(folder, async (desk, accounts) => {
     const by = publisher(accounts, values.by)
     if (!by) return sayFailed('请用 --by 指定一位可以发布的人（师训办、局领导或系统管理员）。')
@@ -41,10 +46,11 @@ export async function publishScheme(args: readonly string[]): Promise<void> {
 
 /** `rehearse FOLDER FILE.json`: what publishing would do; nothing is written (PL4). */
 export async function rehearseScheme(args: readonly string[]): Promise<void> {
-  const options = { report: OPTIONS.report }
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-  const [folder, path] = positionals
-  if (!folder || !path) return sayFailed('用法：rehearse 文件夹 方案.json [--report 表.csv]')
+  const line = commandLine(args, { options: { report: OPTIONS.report }, usage: REHEARSE, places: 2 })
+  if (!line) return
+  const { values } = line
+  const [folder, path] = line.positionals
+  if (!folder || !path) return sayFailed(REHEARSE)
   await withDesk(folder, async (desk) => {
     const file = await fileText(path)
     if (file !== undefined) await shown(desk, file, values.report)
@@ -56,11 +62,9 @@ async function withDesk(
   folder: string,
   act: (desk: CountyDesk, accounts: readonly Account[]) => Promise<void>,
 ): Promise<void> {
-  const opened = await openCountyFolder(folder)
-  if (!opened.ok) return sayRefused(opened.refusal)
-  const county = opened.value
+  const county = await openMadeCounty(folder)
+  if (!county) return
   try {
-    if (!county.keys) return sayFailed('这里还没有建立县级数据，请先 init。')
     const log = await county.openLog(county.keys)
     if (!log.ok) return sayRefused(log.refusal)
     const accounts = createAccounts({ log: log.value, ...MACHINE }).list()

@@ -1,20 +1,23 @@
-import { deskOver, openCountyFolder } from '../open-county.ts'
+import { deskOver } from '../open-county.ts'
 import type { CountyStore } from '../store/county-store.ts'
 import { storeLost } from '../store/no-store.ts'
 import { openStore } from '../store/open-store.ts'
 import { checkEverything } from '../view/check-everything.ts'
+import { commandLine } from './command-line.ts'
+import { openMadeCounty } from './made-county.ts'
 import { say, sayFailed, sayNoStore, sayRefused } from './say.ts'
 
 /** `rebuild FOLDER`: CO4, compares PostgreSQL with the journal, a school at a time, and makes anew what differs. */
-export async function rebuild([folder]: readonly string[]): Promise<void> {
-  if (!folder) return sayFailed('用法：rebuild 文件夹')
-  const opened = await openCountyFolder(folder)
-  if (!opened.ok) return sayRefused(opened.refusal)
-  const county = opened.value
+export async function rebuild(args: readonly string[]): Promise<void> {
+  const line = commandLine(args, { options: {}, usage: USAGE, places: 1 })
+  if (!line) return
+  const [folder] = line.positionals
+  if (!folder) return sayFailed(USAGE)
+  const county = await openMadeCounty(folder)
+  if (!county) return
   let store: CountyStore | undefined
   try {
     const { keys } = county
-    if (!keys) return sayFailed('这里还没有建立县级数据，请先 init。')
     const log = await county.openLog(keys)
     if (!log.ok) return sayRefused(log.refusal)
     const view = await openStore(folder, { databaseUrl: process.env.DATABASE_URL })
@@ -37,4 +40,5 @@ export async function rebuild([folder]: readonly string[]): Promise<void> {
   }
 }
 
+const USAGE = '用法：rebuild 文件夹'
 const SAID_EACH = 50

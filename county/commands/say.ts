@@ -64,5 +64,10 @@ const NO_STORE: Readonly<Record<NoStoreReason, string>> = {
 const OWN: Readonly<Record<string, (refusal: CountyRefusal) => string>> = {
   'second-instance': ({ facts }) =>
     `另一个县级服务正在使用这个数据文件夹${facts?.pid ? `（进程 ${facts.pid}）` : ''}，没有打开。`,
+  'disk-full': () => '磁盘满了，没有办成。请清出空间再来一次；已保存的内容不受影响。',
+  'disk-read-only': () => '数据文件夹不能写入，没有办成。请看当前用户对它有没有读写的权限。',
+  'disk-error': ({ facts }) =>
+    `数据文件夹读写出错（${facts?.code ?? ''}），没有办成。请看路径对不对、磁盘好不好。`,
+  'data-damaged': () => '操作记录有损坏，只能查看，没有办成。请联系维护人员，先不要删任何文件。',
   'data-newer': () => '数据是较新版本写的，没有打开。请先升级程序。',
 }

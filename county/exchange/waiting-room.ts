@@ -1,4 +1,5 @@
 import type { Hex } from '../../shared/base/bytes.ts'
+import { greatest } from '../../shared/base/greatest.ts'
 import type { PendingRequest } from './requests.ts'
 
 /**
@@ -38,7 +39,7 @@ export function createWaitingRoom(known: () => ReadonlySet<string>): WaitingRoom
   function whoGivesWay(): Hex {
     const counts = new Map<string, number>()
     for (const { address } of waiting.values()) counts.set(address, (counts.get(address) ?? 0) + 1)
-    const most = Math.max(...counts.values())
+    const most = greatest(counts.values(), 0)
     const crowd = [...waiting.values()].filter(({ address }) => counts.get(address) === most)
     const ours = known()
     const stranger = crowd.find(({ request }) => !ours.has(request.request.school))

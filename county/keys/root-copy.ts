@@ -55,3 +55,23 @@ export function copiesRefused(folder: string, copies: readonly string[]): string
   if (places.some((place) => `${place}/`.startsWith(home))) return '根密钥不能放在服务器的数据文件夹里。'
   return undefined
 }
+
+/** Why the copies cannot be written there; undefined where they can. Nothing is written. */
+export async function placesRefused(copies: readonly string[]): Promise<string | undefined> {
+  for (const copy of copies) {
+    if (await fs.stat(copy).catch(() => undefined)) return `${copy} 已经有了，没有覆盖。请换一个文件名。`
+    const folder = dirname(resolve(copy))
+    const writable = await fs.access(folder, fs.constants.W_OK).then(
+      () => true,
+      () => false,
+    )
+    if (!writable) return `不能写到文件夹 ${folder}。请先建好它，或换一个地方。`
+  }
+  return undefined
+}
+
+/** Whatever else lies there by now stays. */
+export async function removeRootCopy(path: string, root: SigningKey): Promise<void> {
+  const copy = await readRootCopy(path).catch(() => undefined)
+  if (copy?.key === root.key) await fs.rm(path)
+}

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { builtRenderer } from '../../build/build-renderer.ts'
 import { init } from '../../county/commands/init.ts'
 import { start } from '../../county/commands/serve.ts'
 import type {
@@ -36,7 +37,8 @@ export async function startCounty(folder: string): Promise<DemoCounty> {
   const copies = places.flatMap((place) => ['--root-copy', `${place}/root.txt`])
   const who = ['--name', '霍尔果斯市', '--division', '654004', '--password-file', password, '--confirmed']
   await init([`${folder}/data`, ...who, ...copies])
-  const running = await start(`${folder}/data`, '127.0.0.1', 0)
+  const serving = { host: '127.0.0.1', port: 0, isProxy: () => false, builtPages: builtRenderer }
+  const running = await start(`${folder}/data`, serving)
   if (!running) throw new Error('the county did not start')
   const address = `http://127.0.0.1:${running.port}`
   let token = ''

@@ -25,12 +25,14 @@ test('what runs only with a PostgreSQL is left to the slow tests: what loads one
   ])
 })
 
-test('of this program those are ten files of the county', () => {
+test('of this program those are twelve files of the county', () => {
   // One more is a decision: what it does is then held by slow tests alone.
   expect([...needPostgres(codeSources())].sort()).toEqual([
+    'build/county.ts',
     'county/commands/rebuild.ts',
     'county/commands/serve.ts',
     'county/main.ts',
+    'county/run-county.ts',
     'county/store/migrate.ts',
     'county/store/no-store.ts',
     'county/store/open-store.ts',

@@ -38,3 +38,17 @@ test('a password is the first line of its file, or typed without being shown', a
   expect(answer).toBe('悄悄地写')
   expect(shown).toBe('密码：\n')
 })
+
+test('where nobody is there to type, no password is waited for', async () => {
+  const nobody = Object.assign(new PassThrough(), { isTTY: false })
+  const heard = [
+    vi.spyOn(process, 'stdin', 'get').mockReturnValue(nobody as unknown as typeof process.stdin),
+    vi.spyOn(process, 'stdout', 'get').mockReturnValue(new PassThrough() as unknown as typeof process.stdout),
+  ]
+  try {
+    nobody.end()
+    expect(await askPassword('密码：', undefined)).toBe('')
+  } finally {
+    for (const ear of heard) ear.mockRestore()
+  }
+})

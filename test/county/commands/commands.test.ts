@@ -68,8 +68,25 @@ test('a county is not made without a name, two places, a password and a word tha
       ])
       expect(await fs.readdir(folder)).not.toContain('keys.json')
     }
-    // The copies are there already: nothing that may be another county's root is written over.
-    await expect(run(init, ...whole)).rejects.toThrow('EEXIST')
+    // What was not agreed to leaves no root that nothing is signed with.
+    for (const place of ['甲', '乙']) expect(await fs.readdir(`${folder}.${place}`)).toEqual([])
+    // Nothing that may be another county's root is written over, and nothing is asked in vain.
+    await fs.writeFile(`${folder}.乙/root`, '别县的根密钥')
+    for (const [args, sentence] of [
+      [whole, '已经有了'],
+      [[folder, ...COUNTY, ...copiesOf(`${folder}.none`), ...secret, '--confirmed'], '请先建好它'],
+      [[...without('--name'), '--name', '县'.repeat(65)], '至多 64 个字'],
+      [[...whole, '--unknown'], '没有 --unknown 这个选项'],
+      [[...whole, '别的'], '“别的”是多余的'],
+      [[...without('--name'), '--name'], '选项 --name 后面的内容不对'],
+    ] as const) {
+      const refused = await run(init, ...args)
+      expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining(sentence)])
+    }
+    expect([await fs.readdir(`${folder}.甲`), await fs.readFile(`${folder}.乙/root`, 'utf8')]).toEqual([
+      [],
+      '别县的根密钥',
+    ])
     const again = [folder, ...COUNTY, ...copiesOf(folder, 'second'), ...secret, '--confirmed']
     expect((await run(init, ...again, '--admin', '王主任')).output).toContain('王主任')
     expect(await namesIn(folder)).toEqual(['王主任 administrator'])
@@ -175,7 +192,7 @@ test('before a county is made nothing can be done in its folder', async () => {
     expect([added.code, added.errors]).toEqual([1, '这里还没有建立县级数据，请先 init。\n'])
     await fs.writeFile(`${folder}.甲/root`, '研修簿 县根密钥\n')
     const key = await run(newKey, folder, '--root-copy', `${folder}.甲/root`)
-    expect([key.code, key.errors]).toEqual([1, expect.stringContaining('不是本县的根密钥')])
+    expect([key.code, key.errors]).toEqual([1, '这里还没有建立县级数据，请先 init。\n'])
   })
 })
 

@@ -77,6 +77,9 @@ test('PL4 where no county was made, or another program works in its folder, no s
     const { sound } = await filesBeside(folder)
     const nothing = await run(rehearseScheme, folder, sound)
     expect([nothing.code, nothing.errors]).toEqual([1, '这里还没有建立县级数据，请先 init。\n'])
+  })
+  await withCounty(async (folder) => {
+    const { sound } = await filesBeside(folder)
     const held = must(await openCountyFolder(folder))
     const busy = await run(rehearseScheme, folder, sound)
     await held.close()
