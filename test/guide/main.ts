@@ -8,6 +8,7 @@ import { createBrowserPc } from '../worlds/pc/browser-pc.ts'
 import type { SchoolPc } from '../worlds/pc/school-pc.ts'
 import { settled, showScreen } from '../worlds/school-screens.ts'
 import { CLERK, firstStart, goTo, signIn } from '../worlds/school-steps.ts'
+import { COUNTY_PICTURES, ofCounty } from './county-pictures.ts'
 import { type GuidePicture, picturesOf } from './pictures.ts'
 
 /**
@@ -22,11 +23,16 @@ if (wanted.size === 0) for (const old of await readdir(OUT)) await rm(join(OUT, 
 try {
   if (isWanted('first-start') || isWanted('enrolment'))
     await withPc(await namedPc(join(folder, 'new'), '办公室电脑'), ofNewSchool)
-  const data = join(folder, 'data')
-  const pictures = picturesOf(await furnishSchool(data)).filter(({ name }) => isWanted(name))
-  await withPc(data, (pc) => ofFurnishedSchool(pc, pictures))
+  if (COUNTY_PICTURES.some(({ name }) => isWanted(name))) await ofCounty(isWanted, shoot)
+  const ofSchool = [...wanted].filter((name) => COUNTY_PICTURES.every((one) => one.name !== name))
+  if (wanted.size === 0 || ofSchool.length > 0) await ofSchoolPictures(join(folder, 'data'))
 } finally {
   await rm(folder, { recursive: true, force: true })
+}
+
+async function ofSchoolPictures(data: string): Promise<void> {
+  const pictures = picturesOf(await furnishSchool(data)).filter(({ name }) => isWanted(name))
+  await withPc(data, (pc) => ofFurnishedSchool(pc, pictures))
 }
 
 async function ofNewSchool(pc: SchoolPc): Promise<void> {

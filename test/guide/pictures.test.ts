@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { COUNTY_PICTURES } from './county-pictures.ts'
 import { picturesOf } from './pictures.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -36,7 +37,7 @@ test('§4 every picture is shown somewhere, and made by the script', () => {
     reflection: '',
     result: '',
   }).map(({ name }) => name)
-  const first = ['first-start', 'sign-in', 'enrolment']
+  const first = ['first-start', 'sign-in', 'enrolment', ...COUNTY_PICTURES.map(({ name }) => name)]
   expect(there.toSorted()).toEqual([...first, ...made].map((name) => `${name}.png`).sort())
 })
 
