@@ -16,6 +16,7 @@ import {
   firstStart,
   fixture,
   goTo,
+  pressWhenShown,
   sentence,
   type Upload,
 } from '../worlds/school-steps.ts'
@@ -248,27 +249,6 @@ test.each([
   await sentence(page, refusals[kind]({}))
   expect(await page.getByRole('region', { name: '人员' }).count()).toBe(0)
 })
-
-/**
- * Answers with what the status around the button says. The page presses it by itself: on a busy machine what is being
- * read would be over before we had found the button.
- */
-function pressWhenShown(page: Page, name: string): Promise<string> {
-  return page.evaluate(
-    (text) =>
-      new Promise<string>((resolve) => {
-        const seen = new MutationObserver(() => {
-          const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === text)
-          if (!button) return
-          seen.disconnect()
-          resolve(button.closest('[role="status"]')?.textContent ?? '')
-          button.click()
-        })
-        seen.observe(document.body, { subtree: true, childList: true, characterData: true })
-      }),
-    name,
-  )
-}
 
 /** An xlsx with a password is an OLE file around an encrypted stream. */
 function encrypted(): Buffer {

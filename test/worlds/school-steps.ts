@@ -124,6 +124,27 @@ export async function sentence(page: Page, text: string): Promise<void> {
   await expect.poll(async () => ((await told.boundingBox())?.y ?? -1) >= 0).toBe(true)
 }
 
+/**
+ * Answers with what the status around the button says. The page presses it by itself: on a busy machine what is being
+ * read would be over before we had found the button.
+ */
+export function pressWhenShown(page: Page, name: string): Promise<string> {
+  return page.evaluate(
+    (text) =>
+      new Promise<string>((resolve) => {
+        const seen = new MutationObserver(() => {
+          const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === text)
+          if (!button) return
+          seen.disconnect()
+          resolve(button.closest('[role="status"]')?.textContent ?? '')
+          button.click()
+        })
+        seen.observe(document.body, { subtree: true, childList: true, characterData: true })
+      }),
+    name,
+  )
+}
+
 function nav(page: Page): Locator {
   return page.getByRole('navigation', { name: '导航' })
 }
