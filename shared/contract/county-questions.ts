@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { PAGE_FILTERS } from '../domain/book/found-pages.ts'
-import { COUNTY_DOCUMENTS } from '../domain/documents/documents.ts'
 import { COUNTY_ROLES, type CountyRole } from '../domain/kinds/roles.ts'
 import { OPERATION_LIMIT } from '../operation/encode.ts'
 import { MOST_SIZE } from '../package/frame.ts'
@@ -15,6 +14,16 @@ import type {
   ReturnFiles,
   TakenPackage,
 } from './county-http.ts'
+import {
+  bookName,
+  documentKind,
+  filingNumber,
+  hash,
+  id,
+  opinion,
+  schemeFile,
+  stood,
+} from './county-inputs.ts'
 
 /** What `npm run county` makes first; a county with more accounts leaves offices what is theirs. */
 const ADMINISTRATOR: readonly CountyRole[] = ['administrator']
@@ -215,37 +224,4 @@ export function countyRequest<Q extends CountyQuestion>(
   })
   const url = `/console/${place}`
   return left.size === 0 ? { method, url } : { method, url, body: JSON.stringify(Object.fromEntries(left)) }
-}
-
-function id() {
-  return z.string().regex(/^[0-9a-f]{32}$/)
-}
-
-function hash() {
-  return z.string().regex(/^[0-9a-f]{64}$/)
-}
-
-/** Of a kind of record; whether a school keeps such a book is answered in words. */
-function bookName() {
-  return z.string().max(40)
-}
-
-function documentKind() {
-  return z.enum(COUNTY_DOCUMENTS)
-}
-
-function stood() {
-  return z.array(id()).max(20_000).readonly()
-}
-
-function opinion() {
-  return z.string().max(2000)
-}
-
-function filingNumber() {
-  return z.string().max(60)
-}
-
-function schemeFile() {
-  return z.string().max(OPERATION_LIMIT)
 }

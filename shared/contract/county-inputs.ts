@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { COUNTY_DOCUMENTS } from '../domain/documents/documents.ts'
+import { OPERATION_LIMIT } from '../operation/encode.ts'
+
+export function id() {
+  return z.string().regex(/^[0-9a-f]{32}$/)
+}
+
+export function hash() {
+  return z.string().regex(/^[0-9a-f]{64}$/)
+}
+
+/** Of a kind of record; whether a school keeps such a book is answered in words. */
+export function bookName() {
+  return z.string().max(40)
+}
+
+export function documentKind() {
+  return z.enum(COUNTY_DOCUMENTS)
+}
+
+export function stood() {
+  return z.array(id()).max(20_000).readonly()
+}
+
+export function opinion() {
+  return z.string().max(2000)
+}
+
+export function filingNumber() {
+  return z.string().max(60)
+}
+
+export function schemeFile() {
+  return z.string().max(OPERATION_LIMIT)
+}
