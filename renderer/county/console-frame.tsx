@@ -11,11 +11,11 @@ import { goTo, useRoute } from '../ui/route.ts'
 import { BooksPage } from './books/books-page.tsx'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
-import { DecisionsPage } from './decisions-page.tsx'
-import { DevicesPage } from './devices-page.tsx'
+import { DecisionsPage } from './documents/decisions-page.tsx'
 import { PackagesPage } from './packages-page.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { SchemesPage } from './schemes-page.tsx'
+import { DevicesPage } from './schools/devices-page.tsx'
 
 const SECTIONS = {
   devices: { icon: <LaptopOutlined />, page: DevicesPage },

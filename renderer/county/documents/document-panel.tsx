@@ -1,10 +1,10 @@
 import { Alert, Button, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
-import type { ConsoleDocument, ConsoleWaiting } from '../../shared/contract/county-http.ts'
-import { bringIntoView } from './bring-into-view.ts'
+import type { ConsoleDocument, ConsoleWaiting } from '../../../shared/contract/county-http.ts'
+import { bringIntoView } from '../bring-into-view.ts'
+import { useConsole } from '../console-session.tsx'
+import { useCountyWords } from '../county-words.ts'
 import { ClaimContent } from './claim-content.tsx'
-import { useConsole } from './console-session.tsx'
-import { useCountyWords } from './county-words.ts'
 import { PlanContent } from './plan-content.tsx'
 
 interface DocumentPanelProps {

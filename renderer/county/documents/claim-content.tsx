@@ -1,7 +1,7 @@
 import { Table } from 'antd'
-import type { ConsoleComputed, ConsoleComputedLine } from '../../shared/contract/county-http.ts'
-import { sumOfDecimals } from '../../shared/policy/scheme/exact.ts'
-import { useCountyWords } from './county-words.ts'
+import type { ConsoleComputed, ConsoleComputedLine } from '../../../shared/contract/county-http.ts'
+import { sumOfDecimals } from '../../../shared/policy/scheme/exact.ts'
+import { useCountyWords } from '../county-words.ts'
 
 /** Who was at what, and what it would count. */
 export function ClaimContent({ computed }: { readonly computed: ConsoleComputed | null }) {

@@ -1,11 +1,11 @@
 import { Button, Form, Input, Select, Typography } from 'antd'
 import { useState } from 'react'
-import type { ConsoleRequest, EnrolledDevice } from '../../shared/contract/county-http.ts'
-import { bringIntoView } from './bring-into-view.ts'
-import { useConsole } from './console-session.tsx'
-import { useCountyWords } from './county-words.ts'
-import { DoneNote } from './problem-note.tsx'
-import { saveFile } from './save-file.ts'
+import type { ConsoleRequest, EnrolledDevice } from '../../../shared/contract/county-http.ts'
+import { bringIntoView } from '../bring-into-view.ts'
+import { useConsole } from '../console-session.tsx'
+import { useCountyWords } from '../county-words.ts'
+import { DoneNote } from '../problem-note.tsx'
+import { saveFile } from '../save-file.ts'
 
 interface EnrolPanelProps {
   readonly request: ConsoleRequest

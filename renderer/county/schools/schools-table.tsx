@@ -1,9 +1,9 @@
 import { Button, Input, Modal, Table } from 'antd'
 import { useState } from 'react'
-import type { ConsoleDevice, ConsoleSchool } from '../../shared/contract/county-http.ts'
-import { useConsole } from './console-session.tsx'
-import { useCountyWords } from './county-words.ts'
-import { momentText } from './moment-text.ts'
+import type { ConsoleDevice, ConsoleSchool } from '../../../shared/contract/county-http.ts'
+import { useConsole } from '../console-session.tsx'
+import { useCountyWords } from '../county-words.ts'
+import { momentText } from '../moment-text.ts'
 
 interface Line extends ConsoleDevice {
   readonly school: string

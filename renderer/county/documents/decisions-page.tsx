@@ -1,13 +1,13 @@
 import { Button, Table } from 'antd'
 import { useState } from 'react'
-import type { ConsoleDocument, ConsoleWaiting } from '../../shared/contract/county-http.ts'
-import { EmptyState } from '../ui/list/empty-state.tsx'
-import { Page } from '../ui/page.tsx'
-import { goTo } from '../ui/route.ts'
-import { useConsole } from './console-session.tsx'
-import { useCountyWords } from './county-words.ts'
+import type { ConsoleDocument, ConsoleWaiting } from '../../../shared/contract/county-http.ts'
+import { EmptyState } from '../../ui/list/empty-state.tsx'
+import { Page } from '../../ui/page.tsx'
+import { goTo } from '../../ui/route.ts'
+import { useConsole } from '../console-session.tsx'
+import { useCountyWords } from '../county-words.ts'
+import { DoneNote } from '../problem-note.tsx'
 import { DocumentPanel } from './document-panel.tsx'
-import { DoneNote } from './problem-note.tsx'
 
 interface Opened {
   readonly waiting: ConsoleWaiting
