@@ -1,6 +1,7 @@
 import type { Hex } from '../shared/base/bytes.ts'
 import type { Disk } from '../shared/disk/disk.ts'
 import type { OperationLog } from '../shared/disk/journal/operation-log.ts'
+import { BUREAU_SCOPE } from '../shared/operation/scopes.ts'
 import type { Signatures } from '../shared/package/signatures.ts'
 import type { Enrolment } from '../shared/package/trust-enrolment.ts'
 import { type Controls, createControls } from './decisions/control-feeds.ts'
@@ -36,6 +37,8 @@ export interface CountyDesk
   devices(scope: Hex): readonly Enrolment[]
   /** OP3: keys under which two PCs write. */
   copiedDevices(): ReadonlySet<Hex>
+  /** What an account is called, also one that was closed since; empty for none. */
+  officialName(account: Hex): string
   /** Waits until the view shows all that is durable; rebuilds what it is behind. */
   settleView(): Promise<void>
 }
@@ -71,6 +74,8 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
     devices: devices.of,
     copiedDevices: createCopiedDevices({ log: tools.log, devices }).keys,
     revoke: revoking.revoke,
+    officialName: (account) =>
+      String(tools.log.fold(BUREAU_SCOPE).row('account', account)?.fields.name ?? ''),
     settleView: view.settle,
   }
 }

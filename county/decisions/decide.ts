@@ -19,6 +19,7 @@ import { type CountyWriting, made } from '../exchange/county-writing.ts'
 import { countySchemes } from '../schemes/county-schemes.ts'
 import { type ClaimComputed, computeClaim } from './compute-claim.ts'
 import { type DocumentBefore, documentBefore } from './document-before.ts'
+import { documentHistory, type StepTaken } from './document-history.ts'
 import { decisionRows, documentRows, hasWaiting } from './document-rows.ts'
 import { grantedChanges, isTooLarge } from './granted-changes.ts'
 
@@ -59,6 +60,7 @@ export interface ShownDocument {
   readonly twoValues: boolean
   /** Undefined for what the county has not answered before. */
   readonly before: DocumentBefore | undefined
+  readonly history: readonly StepTaken[]
 }
 
 export function createDecisions(
@@ -73,7 +75,8 @@ export function createDecisions(
     const before = documentBefore(fold, { kind, id }, state)
     const steps = stepsOf(kind, chainOf(countySchemes(log).schemes, rows[0]?.fields.scheme))
     const twoValues = hasTwoValues(rows)
-    return { ok: true, value: { rows, state, steps, stood: stood(rows), twoValues, before } }
+    const history = documentHistory(fold, { kind, id })
+    return { ok: true, value: { rows, state, steps, stood: stood(rows), twoValues, before, history } }
   }
 
   /** What may be decided about now. A document with two values may be returned, so that the school chooses. */

@@ -3,22 +3,31 @@ import { stepsOffered } from '../../shared/fold/step-refused.ts'
 import { reasonInWords } from '../../shared/policy/judge/reason-words.ts'
 import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import { versionsOf } from '../../shared/policy/scheme/scheme-in-force.ts'
+import type { CountyDesk } from '../county-desk.ts'
 import type { ClaimComputed } from '../decisions/compute-claim.ts'
 import type { Decisions } from '../decisions/decide.ts'
 import { problemOf } from '../problems.ts'
 import type { SchemeDesk } from '../schemes/scheme-desk.ts'
+import type { CountyStore } from '../store/county-store.ts'
+import { titleOf } from '../view/document-lines.ts'
 import type { Answering } from './answering.ts'
 
 /** A plan or claim as an official reads it, with what a recognition of the claim would grant. */
 export function document(
-  desk: Pick<Decisions, 'document' | 'compute'> & Pick<SchemeDesk, 'schemes'>,
+  desk: Pick<Decisions, 'document' | 'compute'> &
+    Pick<SchemeDesk, 'schemes'> &
+    Pick<CountyDesk, 'officialName'>,
+  store: Pick<CountyStore, 'school'>,
 ): Answering<'document'> {
   return async ({ scope, kind, id }, by) => {
     const found = desk.document(scope, { kind, id })
     if (!found.ok) return found
-    const { rows, state, steps, stood, twoValues, before } = found.value
+    const { rows, state, steps, stood, twoValues, before, history } = found.value
     const computed = kind === 'claim' ? desk.compute(scope, id) : undefined
+    const school = await store.school(scope)
     const value: ConsoleDocument = {
+      school: school?.name || school?.code || '',
+      title: titleOf(rows[0]!),
       step: state.step,
       offered: stepsOffered(steps, state, by.role).map(({ step }) => step),
       rows,
@@ -28,6 +37,10 @@ export function document(
       contested: state.contested.length,
       computed: computed?.ok ? computedAnswer(computed.value, desk.schemes().schemes) : null,
       before: before ?? null,
+      history: history.map(({ by, name, ...step }) => ({
+        ...step,
+        by: step.side === 'county' ? desk.officialName(by) : name,
+      })),
       notComputed: computed && !computed.ok ? problemOf(computed.refusal).title : null,
     }
     return { ok: true, value }

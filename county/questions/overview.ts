@@ -1,38 +1,20 @@
 import type { ConsoleOverview } from '../../shared/contract/county-http.ts'
-import type { CountyDesk } from '../county-desk.ts'
 import type { CountyStore } from '../store/county-store.ts'
 import type { Answering } from './answering.ts'
 
 export type CountyName = ConsoleOverview['county']
 
-export function overview(
-  county: CountyName,
-  store: Pick<CountyStore, 'overview'>,
-  desk: Pick<CountyDesk, 'copiedDevices'>,
-): Answering<'overview'> {
+/** What waits, in numbers; the requests themselves, which are few. */
+export function overview(county: CountyName, store: Pick<CountyStore, 'overview'>): Answering<'overview'> {
   return async () => {
-    const { requests, schools, devices, documents, packages } = await store.overview()
-    const copied = desk.copiedDevices()
-    const names = new Map(schools.map(({ scope, name, code }) => [scope, name || code]))
-    const value: ConsoleOverview = {
-      county,
-      requests: requests.map(({ hash, school, schoolName, deviceName }) => {
-        return { hash, school, schoolName, deviceName }
-      }),
-      schools: schools.map((school) => ({
-        ...school,
-        devices: devices
-          .filter(({ scope }) => scope === school.scope)
-          .map(({ key, number, enrolled, heard, revoked }) => {
-            return { key, number, enrolled, heard, revoked, copied: copied.has(key) }
-          }),
-      })),
-      documents: documents.map(({ scope, kind, id, step, title, year, uncovered, contested }) => {
-        const school = names.get(scope) ?? ''
-        return { scope, school, kind: kind as 'plan' | 'claim', id, step, title, year, uncovered, contested }
-      }),
-      packages: packages.map(({ scope, ...line }) => ({ ...line, school: names.get(scope) ?? '' })),
+    const { requests, ...counts } = await store.overview()
+    return {
+      ok: true,
+      value: {
+        county,
+        requests: requests.map(({ state: _state, ...request }) => request),
+        ...counts,
+      },
     }
-    return { ok: true, value }
   }
 }

@@ -9,6 +9,11 @@ import { dismissRequest } from './dismiss-request.ts'
 import { document } from './document.ts'
 import { enrolDevice } from './enrol-device.ts'
 import { enrolmentAnswer } from './enrolment-answer.ts'
+import { changes } from './lists/changes.ts'
+import { documents } from './lists/documents.ts'
+import { packages } from './lists/packages.ts'
+import { school } from './lists/school.ts'
+import { schools } from './lists/schools.ts'
 import { type CountyName, overview } from './overview.ts'
 import { publishScheme } from './publish-scheme.ts'
 import { recogniseClaim } from './recognise-claim.ts'
@@ -28,12 +33,17 @@ export interface QuestionParts {
 /** An answer for every question of the list; one without does not compile. */
 export function createQuestions({ desk, store, county }: QuestionParts): Questions {
   return {
-    overview: overview(county, store, desk),
+    overview: overview(county, store),
+    changes: changes(store),
+    schools: schools(store),
+    school: school(store, desk),
+    packages: packages(store),
     'enrol-device': enrolDevice(desk),
     'enrolment-answer': enrolmentAnswer(desk),
     'dismiss-request': dismissRequest(desk),
     'revoke-device': revokeDevice(desk),
-    document: document(desk),
+    documents: documents(store, desk),
+    document: document(desk, store),
     'decide-document': decideDocument(desk),
     'recognise-claim': recogniseClaim(desk),
     'book-pages': bookPages(store),

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import type { CountyQuestionRule } from '../../shared/contract/county-question-rule.ts'
 import {
   COUNTY_QUESTIONS,
   type CountyInput,
   type CountyQuestion,
-  type CountyQuestionRule,
 } from '../../shared/contract/county-questions.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { Questions } from '../questions/questions.ts'

@@ -1,11 +1,6 @@
 import { waitsForCounty } from '../../shared/domain/documents/documents.ts'
-import {
-  type CountyStore,
-  PACKAGES_SHOWN,
-  type ViewBatch,
-  type ViewDump,
-  type ViewPosition,
-} from './county-store.ts'
+import type { CountyStore, ViewBatch, ViewDump, ViewPosition } from './county-store.ts'
+import { memoryLists } from './memory-lists.ts'
 
 type Tables = { readonly [T in keyof ViewDump]: Map<string, ViewDump[T][number]> }
 
@@ -20,6 +15,7 @@ export function createMemoryStore(): CountyStore {
     packages: new Map(),
   }
   let reflected: ViewPosition | null = null
+  let written = 0
 
   function put<T extends keyof ViewDump>(table: T, lines: readonly ViewDump[T][number][]): void {
     for (const line of lines) tables[table].set(KEYS[table](line), structuredClone(line))
@@ -38,6 +34,7 @@ export function createMemoryStore(): CountyStore {
     put('requests', batch.requests)
     put('packages', batch.packages)
     reflected = batch.position
+    written++
   }
 
   function list<T extends keyof ViewDump>(table: T): ViewDump[T][number][] {
@@ -49,15 +46,14 @@ export function createMemoryStore(): CountyStore {
     position: async () => reflected,
     apply,
     reachable: () => undefined,
+    written: () => written,
     overview: async () => ({
       requests: list('requests').filter(({ state }) => state === 'pending'),
-      schools: list('schools'),
-      devices: list('devices'),
-      documents: list('documents').filter(({ step }) => waitsForCounty(step)),
-      packages: list('packages')
-        .sort((a, b) => b.at - a.at || b.place - a.place || (a.direction < b.direction ? -1 : 1))
-        .slice(0, PACKAGES_SHOWN),
+      schools: list('schools').length,
+      waiting: list('documents').filter(({ step }) => waitsForCounty(step)).length,
+      contested: list('documents').filter(({ contested }) => contested > 0).length,
     }),
+    ...memoryLists(list),
     school: async (wanted) => list('schools').find(({ scope }) => scope === wanted) ?? null,
     rows: async (wanted, kinds) =>
       list('rows').flatMap(({ scope, row }) => (scope === wanted && kinds.includes(row.kind) ? [row] : [])),

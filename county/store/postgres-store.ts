@@ -1,14 +1,8 @@
 import pg from 'pg'
 import { WAITS_FOR_COUNTY } from '../../shared/domain/documents/documents.ts'
-import {
-  type CountyStore,
-  PACKAGES_SHOWN,
-  type ScopedRow,
-  type ViewBatch,
-  type ViewDump,
-  type ViewPosition,
-} from './county-store.ts'
+import type { CountyStore, Overview, ScopedRow, ViewBatch, ViewDump, ViewPosition } from './county-store.ts'
 import { createLasting, type Heard, type Lasting } from './lasting-session.ts'
+import { postgresLists } from './postgres-lists.ts'
 import { openSession, type PostgresSession } from './postgres-session.ts'
 import { listSql, putSql, TABLES } from './tables.ts'
 import { told, viewUnavailable } from './view-unavailable.ts'
@@ -37,6 +31,7 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
   // In a later session another server may have written: before it is written to, it is asked for its place.
   let asked = lasting.current()
   let tail: Promise<unknown> = Promise.resolve()
+  let written = 0
 
   async function position(): Promise<ViewPosition | null> {
     const session = lasting.current()
@@ -48,7 +43,7 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
   }
 
   function apply(batch: ViewBatch): Promise<void> {
-    const mine = tail.then(() => told(write(batch)))
+    const mine = tail.then(() => told(write(batch))).finally(() => written++)
     tail = mine.catch(() => undefined)
     return mine
   }
@@ -84,13 +79,15 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
     position,
     apply,
     reachable: () => void lasting.current(),
-    overview: async () => ({
-      requests: await list('requests', `WHERE state = 'pending' ORDER BY hash`),
-      schools: await list('schools'),
-      devices: await list('devices'),
-      documents: await list('documents', `WHERE step IN (${WAITING}) ORDER BY scope, kind, id`),
-      packages: await list('packages', 'ORDER BY at DESC, place DESC, direction LIMIT $1', [PACKAGES_SHOWN]),
-    }),
+    written: () => written,
+    overview: async () => {
+      const counts = await told(query(COUNTED, []))
+      return {
+        requests: await list('requests', `WHERE state = 'pending' ORDER BY hash`),
+        ...(counts.rows[0] as Omit<Overview, 'requests'>),
+      }
+    },
+    ...postgresLists(async (sql, values) => (await told(query(sql, [...values]))).rows),
     school: async (scope) => (await list('schools', 'WHERE scope = $1', [scope]))[0] ?? null,
     async rows(scope, kinds) {
       const found = await list('rows', 'WHERE scope = $1 AND kind = ANY($2) ORDER BY kind, id', [
@@ -151,3 +148,7 @@ const TABLE_NAMES = Object.values(TABLES)
   .join(', ')
 
 const WAITING = WAITS_FOR_COUNTY.map((step) => `'${step}'`).join(', ')
+
+const COUNTED = `SELECT (SELECT count(*)::int FROM schools) AS schools,
+  (SELECT count(*)::int FROM documents WHERE step IN (${WAITING})) AS waiting,
+  (SELECT count(*)::int FROM documents WHERE contested > 0) AS contested`

@@ -11,7 +11,7 @@ import { goTo, useRoute } from '../ui/route.ts'
 import { BooksPage } from './books/books-page.tsx'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
-import { DecisionsPage } from './documents/decisions-page.tsx'
+import { DocumentsPage } from './documents/documents-page.tsx'
 import { PackagesPage } from './packages-page.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { SchemesPage } from './schemes-page.tsx'
@@ -19,7 +19,7 @@ import { DevicesPage } from './schools/devices-page.tsx'
 
 const SECTIONS = {
   devices: { icon: <LaptopOutlined />, page: DevicesPage },
-  decisions: { icon: <FileTextOutlined />, page: DecisionsPage },
+  decisions: { icon: <FileTextOutlined />, page: DocumentsPage },
   books: { icon: <BookOutlined />, page: BooksPage },
   packages: { icon: <SwapOutlined />, page: PackagesPage },
   schemes: { icon: <ProfileOutlined />, page: SchemesPage },
@@ -33,6 +33,10 @@ export function ConsoleFrame() {
   const [word] = useRoute()
   const at: Section = word !== undefined && word in SECTIONS ? (word as Section) : 'devices'
   const Page = SECTIONS[at].page
+  const waits: Partial<Record<Section, number>> = {
+    devices: overview?.requests.length ?? 0,
+    decisions: overview?.waiting ?? 0,
+  }
   return (
     <Layout className="frame">
       <Layout.Header className="frame-head">
@@ -54,7 +58,9 @@ export function ConsoleFrame() {
               items={Object.entries(SECTIONS).map(([key, { icon }]) => ({
                 key,
                 icon,
-                label: words.sections[key as Section],
+                label: (
+                  <SectionName name={words.sections[key as Section]} waits={waits[key as Section] ?? 0} />
+                ),
               }))}
             />
           </nav>
@@ -65,5 +71,14 @@ export function ConsoleFrame() {
         </Layout.Content>
       </Layout>
     </Layout>
+  )
+}
+
+/** With how much waits there. */
+function SectionName({ name, waits }: { readonly name: string; readonly waits: number }) {
+  return (
+    <span className="section-name">
+      {name} {waits > 0 && <span className="section-waits">{waits}</span>}
+    </span>
   )
 }

@@ -50,9 +50,10 @@ export interface SignedIn {
 export interface ConsoleOverview {
   readonly county: { readonly name: string; readonly division: string }
   readonly requests: readonly ConsoleRequest[]
-  readonly schools: readonly ConsoleSchool[]
-  readonly documents: readonly ConsoleWaiting[]
-  readonly packages: readonly ConsolePackage[]
+  readonly schools: number
+  /** Documents that wait for the county; and those that were decided twice. */
+  readonly waiting: number
+  readonly contested: number
 }
 
 export interface ConsoleRequest {
@@ -62,50 +63,9 @@ export interface ConsoleRequest {
   readonly deviceName: string
 }
 
-export interface ConsoleSchool {
-  readonly scope: Hex
-  readonly code: string
-  readonly name: string
-  readonly devices: readonly ConsoleDevice[]
-}
-
-export interface ConsoleDevice {
-  readonly key: Hex
-  readonly number: number
-  readonly enrolled: number
-  readonly heard: number | null
-  readonly revoked: boolean
-  /** OP3: two PCs seem to work under its enrolment. */
-  readonly copied: boolean
-}
-
-/** A plan or claim that a school has submitted. */
-export interface ConsoleWaiting {
-  readonly scope: Hex
-  readonly school: string
-  readonly kind: 'plan' | 'claim'
-  readonly id: Hex
-  /** Where it stands: handed in, or reviewed as well. */
-  readonly step: string
-  readonly title: string
-  readonly year: number
-  readonly uncovered: number
-  readonly contested: number
-}
-
-export interface ConsolePackage {
-  readonly direction: 'in' | 'out'
-  readonly place: number
-  readonly school: string
-  readonly at: number
-  readonly by: 'folder' | 'http'
-  readonly file: string
-  readonly number: number
-  readonly fresh: number
-  readonly known: number
-}
-
 export interface ConsoleDocument {
+  readonly school: string
+  readonly title: string
   readonly step: string
   /** What whoever asks may decide about it now: the way of the document, and of the scheme a claim names. */
   readonly offered: readonly Step[]
@@ -124,6 +84,22 @@ export interface ConsoleDocument {
     readonly rows: readonly Row[]
     readonly reason: string
   } | null
+  /** The latest first. */
+  readonly history: readonly ConsoleStep[]
+}
+
+/** One step that was taken about a document: 签发, 报送, 备案 … */
+export interface ConsoleStep {
+  readonly id: Hex
+  readonly step: string
+  readonly side: 'school' | 'county'
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** A name; empty for whoever is not known here. */
+  readonly by: string
+  readonly number: string
+  /** Opinion or note. */
+  readonly said: string
 }
 
 export interface ConsoleComputed {

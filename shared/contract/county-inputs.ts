@@ -34,3 +34,18 @@ export function filingNumber() {
 export function schemeFile() {
   return z.string().max(OPERATION_LIMIT)
 }
+
+/** Part of a name, a title or a code. */
+export function search() {
+  return z.string().max(100)
+}
+
+/** Milliseconds since 1970. */
+export function time() {
+  return z.int().min(0)
+}
+
+/** Of a list, `next` of the lines before; null: from the first. */
+export function place() {
+  return z.string().max(200).nullable()
+}

@@ -7,7 +7,6 @@ import type { ConsolePage, ConsolePages } from './county-books.ts'
 import type {
   Accepted,
   ConsoleDocument,
-  ConsoleOverview,
   ConsoleRehearsal,
   ConsoleSchemes,
   EnrolledDevice,
@@ -22,8 +21,11 @@ import {
   id,
   opinion,
   schemeFile,
+  search,
   stood,
 } from './county-inputs.ts'
+import { COUNTY_LISTS, type ListAnswers } from './county-list-questions.ts'
+import type { CountyQuestionRule, CountyUploadRule } from './county-question-rule.ts'
 
 /** What `npm run county` makes first; a county with more accounts leaves offices what is theirs. */
 const ADMINISTRATOR: readonly CountyRole[] = ['administrator']
@@ -40,8 +42,7 @@ const PUBLISHERS: readonly CountyRole[] = ['training-office', 'bureau', 'adminis
  * here with its answer below, and a file in `county/questions/`.
  */
 export const COUNTY_QUESTIONS = {
-  /** What waits for a person, who is enrolled, what came and went lately. */
-  overview: { method: 'GET', path: 'overview', roles: COUNTY_ROLES, input: z.strictObject({}) },
+  ...COUNTY_LISTS,
 
   /** The words of a request were compared over the telephone: the PC is enrolled (design.md §7). */
   'enrol-device': {
@@ -115,7 +116,7 @@ export const COUNTY_QUESTIONS = {
       scope: id(),
       book: bookName(),
       filter: z.enum(PAGE_FILTERS),
-      search: z.string().max(100),
+      search: search(),
       /** Of the filter `year`, its first day. */
       yearFrom: z.iso.date(),
       after: z.string().max(60).nullable(),
@@ -162,27 +163,12 @@ export const COUNTY_UPLOADS = {
   'take-in-package': { path: 'packages', roles: OFFICES, most: MOST_SIZE },
 } as const satisfies Readonly<Record<string, CountyUploadRule>>
 
-export interface CountyQuestionRule {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly roles: readonly CountyRole[]
-  readonly most?: number
-  readonly input: z.ZodType<object>
-}
-
-export interface CountyUploadRule {
-  readonly path: string
-  readonly roles: readonly CountyRole[]
-  readonly most: number
-}
-
 export type CountyQuestion = keyof typeof COUNTY_QUESTIONS
 export type CountyUpload = keyof typeof COUNTY_UPLOADS
 export type CountyInput<Q extends CountyQuestion> = z.infer<(typeof COUNTY_QUESTIONS)[Q]['input']>
 
 /** Null: it was done, and there is nothing to tell. */
-export interface CountyAnswers {
-  overview: ConsoleOverview
+export interface CountyAnswers extends ListAnswers {
   'enrol-device': EnrolledDevice
   'enrolment-answer': EnrolledDevice
   'dismiss-request': null

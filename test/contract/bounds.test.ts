@@ -104,6 +104,16 @@ const HOST = `
 `
 
 const COUNTY = `
+  schools.search –100
+  schools.silentSince 0–
+  schools.after –200
+  packages.search –100
+  packages.after –200
+  documents.year 1900–2999
+  documents.search –100
+  documents.from 0–
+  documents.until 0–
+  documents.after –200
   enrol-device.typed –200
   revoke-device.reason 1–500
   decide-document.stood[] –20000

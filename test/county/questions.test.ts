@@ -25,6 +25,11 @@ const SAID = { stood: [], opinion: '', number: '' }
 const EVERYBODY = '师教局系'
 const RIGHTS: Readonly<Record<CountyQuestion | CountyUpload, string>> = {
   overview: EVERYBODY,
+  changes: EVERYBODY,
+  schools: EVERYBODY,
+  school: EVERYBODY,
+  packages: EVERYBODY,
+  documents: EVERYBODY,
   'enrol-device': '系',
   'enrolment-answer': '系',
   'dismiss-request': '系',
@@ -51,6 +56,20 @@ const SHORT: Readonly<Record<CountyRole, string>> = {
 /** One well-formed question of each name. */
 const ASKED: { readonly [Q in CountyQuestion]: CountyInput<Q> } = {
   overview: {},
+  changes: {},
+  schools: { search: '', silentSince: null, order: 'code', after: null },
+  school: { scope: ID },
+  packages: { search: '', direction: null, after: null },
+  documents: {
+    queue: 'waiting',
+    kind: null,
+    scope: null,
+    year: null,
+    search: '',
+    from: null,
+    until: null,
+    after: null,
+  },
   'enrol-device': { hash: HASH, school: null, typed: '老虎' },
   'enrolment-answer': { hash: HASH },
   'dismiss-request': { hash: HASH },

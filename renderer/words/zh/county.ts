@@ -23,12 +23,30 @@ const outcomes: Readonly<Record<string, string>> = {
   duplicate: '重复',
 }
 
+const steps: Readonly<Record<string, string>> = {
+  submit: '学校已报送',
+  review: '已审核，待认定',
+  file: '已备案',
+  return: '已退回',
+  recognise: '已认定',
+}
+
+const taken: Readonly<Record<string, string>> = {
+  sign: '校长签发',
+  submit: '报送',
+  withdraw: '撤回',
+  review: '审核通过',
+  file: '备案',
+  return: '退回',
+  recognise: '认定',
+}
+
 /** The county's console. */
 export const county = {
   program: '研修簿 · 县级',
   navigation: '栏目',
   sections: {
-    devices: '待登记设备',
+    devices: '学校与电脑',
     decisions: '计划与学时',
     books: '记录簿',
     packages: '数据包',
@@ -39,6 +57,7 @@ export const county = {
   signOut: '退出',
   name: '姓名',
   password: '密码',
+  signInAgain: '登录已失效（县级服务可能重新启动过）。请再登录一次，没有办完的意见和文号都还在。',
   unreachable: '连不上县级服务，没有办成。请检查网络后再试。',
   close: '关闭',
   look: '查看',
@@ -46,7 +65,7 @@ export const county = {
   code: '学校代码',
 
   devices: {
-    count: (count: number) => `${count} 份申请`,
+    count: (count: number) => `${count} 份待登记的申请`,
     requests: '登记申请',
     device: '电脑',
     compare: '核对',
@@ -65,7 +84,15 @@ export const county = {
     enrolled: '已登记。请把下面的词念给学校听，学校填上后才算完成。',
     readOut: '念给学校听',
     answerFile: '下载答复文件',
-    known: '学校和电脑',
+    known: '学校',
+    schools: (count: number) => `${count} 所`,
+    search: '查找学校、代码或电脑',
+    silent: (days: number) => `${days} 天没有收到`,
+    inUse: '在用电脑',
+    noSchools: '还没有登记过学校',
+    panelOf: '学校的电脑',
+    devices: '电脑',
+    nameless: '（没有名称）',
     number: '编号',
     enrolledAt: '登记时间',
     heardAt: '最近收到',
@@ -89,8 +116,35 @@ export const county = {
     title: '名称',
     year: '年度',
     step: '办到哪一步',
-    steps: { submit: '学校已报送', review: '已审核，待认定' } as Readonly<Record<string, string>>,
-    none: '没有待办的计划和申报',
+    steps,
+    queues: {
+      waiting: '待办',
+      file: '已备案',
+      return: '已退回',
+      recognise: '已认定',
+      contested: '两个结果',
+      all: '全部',
+    },
+    search: '查找名称或学校',
+    anyKind: '计划和申报',
+    submittedAt: '报送时间',
+    decidedAt: '办理时间',
+    decidedBy: '办理人',
+    anyNumber: '文号',
+    numbers: { file: '备案号', recognise: '认定文号（可不填）' },
+    contestedMark: '两个结果',
+    history: '办理经过',
+    taken,
+    sides: { school: '学校', county: '县里' },
+    nothingLeft: '现在没有要办的。',
+    none: {
+      waiting: '没有待办的计划和申报',
+      file: '还没有备案的计划',
+      return: '没有退回的计划和申报',
+      recognise: '还没有认定的申报',
+      contested: '没有要处理的两个结果',
+      all: '还没有学校报送',
+    },
     noneNext: '学校报送后，会出现在这里。',
     toPackages: '去收数据包',
     planPanel: '审查年度计划',
@@ -115,7 +169,6 @@ export const county = {
     twoValues: '有的内容两处填得不一样，只能退回。',
     contested: '对这份文件已有两个办理结果，请先处理。',
     opinion: '意见',
-    number: '备案号',
     file: '备案',
     review: '审核通过',
     recognise: '认定',
@@ -128,6 +181,23 @@ export const county = {
     },
     colon: '：',
     nextPackage: '结果随下一个回包送到学校。',
+  },
+
+  lists: {
+    all: '全部',
+    filter: '筛选',
+    more: '更多条件',
+    less: '不限条件',
+    from: '从哪天',
+    until: '到哪天',
+    to: '至',
+    fresh: (count: number) => `有 ${count} 份新的`,
+    changed: '名单有变化，点这里更新',
+    nothingFound: '没有找到',
+    newer: (count: number) => `前 ${count} 条`,
+    older: (count: number) => `后 ${count} 条`,
+    range: (from: number, to: number, of: number | undefined) =>
+      of === undefined ? `第 ${from}–${to}` : `第 ${from}–${to}，共 ${of}`,
   },
 
   books: {
@@ -148,7 +218,6 @@ export const county = {
   },
 
   packages: {
-    count: (count: number) => `最近 ${count} 个`,
     open: '打开数据包',
     taken: (school: string, fresh: number, known: number) =>
       `已收下${school}的数据包：新内容 ${fresh} 条，已有 ${known} 条。`,
@@ -157,7 +226,8 @@ export const county = {
     export: '导出回包',
     exported: (files: number, operations: number) => `已导出 ${files} 个文件，共 ${operations} 条。`,
     direction: '方向',
-    directions: { in: '收到', out: '发出' },
+    directions: { all: '全部', in: '收到', out: '发出' },
+    search: '查找学校',
     at: '时间',
     by: '途径',
     ways: { folder: '文件', http: '网络' },
