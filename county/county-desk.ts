@@ -6,6 +6,7 @@ import type { Signatures } from '../shared/package/signatures.ts'
 import type { Enrolment } from '../shared/package/trust-enrolment.ts'
 import { type Controls, createControls } from './decisions/control-feeds.ts'
 import { createDecisions, type Decisions } from './decisions/decide.ts'
+import { createSettling, type Settling } from './decisions/settle-document.ts'
 import { createCopiedDevices } from './exchange/copied-devices.ts'
 import { createCountyWriting } from './exchange/county-writing.ts'
 import { createDevices, type School } from './exchange/devices.ts'
@@ -30,6 +31,7 @@ export interface CountyDesk
     Intake,
     ReturnPackages,
     Decisions,
+    Settling,
     SchemeDesk,
     Controls,
     Pick<Revoking, 'revoke'> {
@@ -63,11 +65,13 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
   const writing = createCountyWriting(tools, view)
   const revoking = createRevoking(tools, writing, devices)
   const files = createPackageFiles(tools)
+  const decisions = createDecisions(tools, writing)
   return {
     ...createEnrolling(tools, writing, requests, devices, revoking),
     ...createIntake(tools, { view, writing, devices, revoking, files }),
     ...createReturnPackages(tools, writing, devices, revoking),
-    ...createDecisions(tools, writing),
+    ...decisions,
+    ...createSettling(decisions, writing),
     ...createSchemeDesk(tools, writing, devices),
     ...createControls(tools, writing),
     schools: devices.schools,

@@ -8,6 +8,7 @@ import {
   type DocumentState,
   documentState,
   hasTwoValues,
+  standing,
   stood,
 } from '../../shared/fold/document.ts'
 import type { Row } from '../../shared/fold/row.ts'
@@ -22,6 +23,7 @@ import { type DocumentBefore, documentBefore } from './document-before.ts'
 import { documentHistory, type StepTaken } from './document-history.ts'
 import { decisionRows, documentRows, hasWaiting } from './document-rows.ts'
 import { grantedChanges, isTooLarge } from './granted-changes.ts'
+import { isAll } from './is-all.ts'
 
 /** MG8: the county answers what a school submitted; MG6: and grants hours with it. */
 export interface Decisions {
@@ -37,6 +39,8 @@ export interface Decision {
   readonly document: { readonly kind: CountyDocument; readonly id: Hex }
   /** The operations that stood in what the official saw; `document-changed` where it is no longer so. Absent: as it stands. */
   readonly stood?: readonly Hex[]
+  /** Where several decisions stand, all that the official saw: it answers them. Absent: `document-contested`. */
+  readonly standing?: readonly Hex[]
   readonly opinion?: string
   /** 备案号, with `file`. */
   readonly number?: string
@@ -45,6 +49,8 @@ export interface Decision {
 export interface Recognising {
   readonly claim: Hex
   readonly stood?: readonly Hex[]
+  /** As of a decision. */
+  readonly standing?: readonly Hex[]
   readonly opinion?: string
   readonly number?: string
 }
@@ -84,22 +90,24 @@ export function createDecisions(
     scope: Hex,
     asked: { readonly kind: CountyDocument; readonly id: Hex },
     step: CountyStep,
-    seen: readonly Hex[] | undefined,
+    seen: Pick<Decision, 'stood' | 'standing'>,
     by: Official,
-  ): CountyResult<ShownDocument & { readonly answers: Hex }> {
+  ): CountyResult<ShownDocument> {
     const found = document(scope, asked)
     if (!found.ok) return found
     const { state } = found.value
     const rule = found.value.steps.find((one) => one.step === step)
     if (!rule) return countyRefuse('step-not-in-chain')
     if (!rule.writers.includes(by.role)) return countyRefuse('not-allowed')
-    if (state.contested.length > 0) return countyRefuse('document-contested')
+    if (state.contested.length > 0 && !seen.standing) return countyRefuse('document-contested')
+    if (seen.standing && !isAll(seen.standing, standing(state))) return countyRefuse('document-changed')
     const refused = stepRefused(rule, state, found.value.rows)
     if (refused === 'step-out-of-turn' || !state.decision) return countyRefuse(refused ?? 'step-out-of-turn')
-    if (seen && !equalValues([...seen].sort(), found.value.stood)) return countyRefuse('document-changed')
+    if (seen.stood && !equalValues([...seen.stood].sort(), found.value.stood))
+      return countyRefuse('document-changed')
     if (refused) return countyRefuse(refused)
     if (!rule.onDisputed && hasWaiting(log.fold(scope), asked.kind)) return countyRefuse('document-waits')
-    return { ok: true, value: { ...found.value, answers: state.decision.id } }
+    return found
   }
 
   function decide(scope: Hex, decision: Decision, by: Official): Promise<CountyResult<Hex>> {
@@ -107,7 +115,7 @@ export function createDecisions(
       const { step, document: asked, opinion, number } = decision
       if (step === 'file' && !number?.trim()) return countyRefuse('number-missing')
       if (step === 'return' && !opinion?.trim()) return countyRefuse('opinion-missing')
-      const found = decidable(scope, asked, step, decision.stood, by)
+      const found = decidable(scope, asked, step, decision, by)
       if (!found.ok) return found
       const value = decisionValue(step, asked, found.value, { opinion, number })
       return writing.write(scope, by, `${step}-${asked.kind}`, [made('county-decision', value)])
@@ -121,7 +129,7 @@ export function createDecisions(
   function recognise(scope: Hex, recognising: Recognising, by: Official): Promise<CountyResult<Hex>> {
     return writing.inTurn(scope, async () => {
       const asked = { kind: 'claim', id: recognising.claim } as const
-      const found = decidable(scope, asked, 'recognise', recognising.stood, by)
+      const found = decidable(scope, asked, 'recognise', recognising, by)
       if (!found.ok) return found
       const computed = compute(scope, recognising.claim)
       if (!computed.ok) return computed
@@ -140,15 +148,17 @@ export function createDecisions(
 function decisionValue(
   step: CountyStep,
   { kind, id }: DocumentRef,
-  found: { readonly stood: readonly Hex[]; readonly answers: Hex },
+  found: Pick<ShownDocument, 'stood' | 'state'>,
   said: { readonly opinion?: string; readonly number?: string },
 ): Value {
   const { opinion, number } = said
+  const [answered, ...besides] = standing(found.state).map(({ id }) => id)
   return {
     step,
     document: { kind, id },
     stood: found.stood,
-    answers: found.answers,
+    answers: answered ?? null,
+    ...(besides.length > 0 ? { besides } : {}),
     ...(opinion?.trim() ? { opinion: opinion.trim() } : {}),
     ...(number?.trim() ? { number: number.trim() } : {}),
   }

@@ -4,6 +4,9 @@ import type { CountyStore } from '../store/county-store.ts'
 import type { Answering } from './answering.ts'
 import { bookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
+import { controls } from './controls/controls.ts'
+import { setAside } from './controls/set-aside.ts'
+import { takeBack } from './controls/take-back.ts'
 import { decideDocument } from './decide-document.ts'
 import { dismissRequest } from './dismiss-request.ts'
 import { document } from './document.ts'
@@ -21,6 +24,7 @@ import { rehearseScheme } from './rehearse-scheme.ts'
 import { returnPackages } from './return-packages.ts'
 import { revokeDevice } from './revoke-device.ts'
 import { schemes } from './schemes.ts'
+import { settleDocument } from './settle-document.ts'
 
 export type Questions = { readonly [Q in CountyQuestion]: Answering<Q> }
 
@@ -46,6 +50,10 @@ export function createQuestions({ desk, store, county }: QuestionParts): Questio
     document: document(desk, store),
     'decide-document': decideDocument(desk),
     'recognise-claim': recogniseClaim(desk),
+    'settle-document': settleDocument(desk),
+    controls: controls(desk, store),
+    'set-aside': setAside(desk),
+    'take-back': takeBack(desk),
     'book-pages': bookPages(store),
     'book-page': bookPage(store),
     'return-packages': returnPackages(desk),

@@ -49,7 +49,7 @@ export function ConsoleFrame() {
         <Button onClick={signOut}>{words.signOut}</Button>
       </Layout.Header>
       <Layout>
-        <Layout.Sider width={152} className="frame-nav" theme="light">
+        <Layout.Sider width={184} className="frame-nav" theme="light">
           <nav aria-label={words.navigation}>
             <Menu
               mode="inline"

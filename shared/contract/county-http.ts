@@ -91,6 +91,8 @@ export interface ConsoleDocument {
 /** One step that was taken about a document: 签发, 报送, 备案 … */
 export interface ConsoleStep {
   readonly id: Hex
+  /** To be named where it is set aside. */
+  readonly operation: Hex
   readonly step: string
   readonly side: 'school' | 'county'
   /** Milliseconds since 1970. */
@@ -100,6 +102,29 @@ export interface ConsoleStep {
   readonly number: string
   /** Opinion or note. */
   readonly said: string
+  /** No other answers it. Where several stand, one is kept by `settle-document` or all are answered by the next step. */
+  readonly stands: boolean
+  /** Whether whoever asks may keep it. */
+  readonly mayKeep: boolean
+}
+
+/** The latest first. */
+export interface ConsoleControls {
+  readonly lines: readonly ConsoleControl[]
+}
+
+export interface ConsoleControl {
+  readonly id: Hex
+  readonly kind: 'set-aside' | 'cut' | 'revocation'
+  /** Milliseconds since 1970; an official's name. */
+  readonly at: number
+  readonly by: string
+  readonly reason: string
+  /** Of a set-aside, how many operations; of a revocation, the name of the PC. */
+  readonly operations: number
+  readonly device: string
+  /** Null while it is in force. */
+  readonly takenBack: { readonly at: number; readonly by: string; readonly reason: string } | null
 }
 
 export interface ConsoleComputed {

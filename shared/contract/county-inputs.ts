@@ -23,6 +23,16 @@ export function stood() {
   return z.array(id()).max(20_000).readonly()
 }
 
+/** Decisions about one document. */
+export function standing() {
+  return z.array(id()).max(100).readonly()
+}
+
+/** Why something of a school no longer counts, or counts again. */
+export function reason() {
+  return z.string().min(1).max(500)
+}
+
 export function opinion() {
   return z.string().max(2000)
 }

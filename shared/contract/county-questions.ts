@@ -6,6 +6,7 @@ import { MOST_SIZE } from '../package/frame.ts'
 import type { ConsolePage, ConsolePages } from './county-books.ts'
 import type {
   Accepted,
+  ConsoleControls,
   ConsoleDocument,
   ConsoleRehearsal,
   ConsoleSchemes,
@@ -20,8 +21,10 @@ import {
   hash,
   id,
   opinion,
+  reason,
   schemeFile,
   search,
+  standing,
   stood,
 } from './county-inputs.ts'
 import { COUNTY_LISTS, type ListAnswers } from './county-list-questions.ts'
@@ -70,7 +73,7 @@ export const COUNTY_QUESTIONS = {
     method: 'POST',
     path: 'devices/:key/revoke',
     roles: ADMINISTRATOR,
-    input: z.strictObject({ key: hash(), reason: z.string().min(1).max(500) }),
+    input: z.strictObject({ key: hash(), reason: reason() }),
   },
 
   document: {
@@ -89,6 +92,8 @@ export const COUNTY_QUESTIONS = {
       step: z.enum(['file', 'review', 'return']),
       document: z.strictObject({ kind: documentKind(), id: id() }),
       stood: stood(),
+      /** Where several decisions stand, all of them: the new one answers them. */
+      standing: standing().optional(),
       opinion: opinion(),
       number: filingNumber(),
     }),
@@ -102,9 +107,44 @@ export const COUNTY_QUESTIONS = {
       scope: id(),
       claim: id(),
       stood: stood(),
+      standing: standing().optional(),
       opinion: opinion(),
       number: filingNumber(),
     }),
+  },
+
+  /** MG8: where several decisions stand, one of the county's is kept. */
+  'settle-document': {
+    method: 'POST',
+    path: 'schools/:scope/settle',
+    roles: COUNTY_ROLES,
+    input: z.strictObject({
+      scope: id(),
+      document: z.strictObject({ kind: documentKind(), id: id() }),
+      keep: id(),
+      standing: standing(),
+      opinion: opinion(),
+    }),
+  },
+
+  /** MG5 b, c: what the county set aside, cut and revoked of a school, and what it took back. */
+  controls: {
+    method: 'GET',
+    path: 'schools/:scope/controls',
+    roles: COUNTY_ROLES,
+    input: z.strictObject({ scope: id() }),
+  },
+  'set-aside': {
+    method: 'POST',
+    path: 'schools/:scope/set-aside',
+    roles: ADMINISTRATOR,
+    input: z.strictObject({ scope: id(), operations: z.array(id()).min(1).max(1000), reason: reason() }),
+  },
+  'take-back': {
+    method: 'POST',
+    path: 'schools/:scope/take-back',
+    roles: ADMINISTRATOR,
+    input: z.strictObject({ scope: id(), of: id(), reason: reason() }),
   },
 
   /** What a school keeps page by page, of whatever book. `after`: `next` of the pages before; null: from the latest. */
@@ -176,6 +216,10 @@ export interface CountyAnswers extends ListAnswers {
   document: ConsoleDocument
   'decide-document': null
   'recognise-claim': null
+  'settle-document': null
+  controls: ConsoleControls
+  'set-aside': null
+  'take-back': null
   'book-pages': ConsolePages
   'book-page': ConsolePage
   'return-packages': ReturnFiles

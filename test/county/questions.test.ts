@@ -37,6 +37,10 @@ const RIGHTS: Readonly<Record<CountyQuestion | CountyUpload, string>> = {
   document: EVERYBODY,
   'decide-document': EVERYBODY,
   'recognise-claim': EVERYBODY,
+  'settle-document': EVERYBODY,
+  controls: EVERYBODY,
+  'set-aside': '系',
+  'take-back': '系',
   'book-pages': EVERYBODY,
   'book-page': EVERYBODY,
   'return-packages': '师教系',
@@ -77,6 +81,10 @@ const ASKED: { readonly [Q in CountyQuestion]: CountyInput<Q> } = {
   document: { scope: ID, kind: 'plan', id: ID },
   'decide-document': { scope: ID, step: 'return', document: { kind: 'plan', id: ID }, ...SAID },
   'recognise-claim': { scope: ID, claim: ID, ...SAID },
+  'settle-document': { scope: ID, document: { kind: 'plan', id: ID }, keep: ID, standing: [], opinion: '' },
+  controls: { scope: ID },
+  'set-aside': { scope: ID, operations: [ID], reason: '误录' },
+  'take-back': { scope: ID, of: ID, reason: '查清了' },
   'book-pages': {
     scope: ID,
     book: 'reflection',
@@ -157,6 +165,9 @@ test('TR4 whoever may ask may write what answering writes', () => {
     'revoke-device': ['revocation'],
     'decide-document': ['county-decision'],
     'recognise-claim': ['county-decision', 'recognition'],
+    'settle-document': ['county-decision'],
+    'set-aside': ['set-aside'],
+    'take-back': ['take-back'],
     'publish-scheme': ['scheme'],
   }
   for (const [name, kinds] of Object.entries(writes))

@@ -26,7 +26,8 @@ export function DecisionForm({ scope, kind, id, document, onDecided, onChanged }
 
   async function decide(step: 'file' | 'review' | 'return' | 'recognise'): Promise<void> {
     setBusy(step)
-    const content = { scope, stood, ...draft }
+    const standing = document.history.filter(({ stands }) => stands).map((one) => one.id)
+    const content = { scope, stood, ...draft, ...(document.contested > 0 && { standing }) }
     const answer = await ask<unknown>(
       step === 'recognise'
         ? client.ask('recognise-claim', { ...content, claim: id })

@@ -6,6 +6,7 @@ import { DecisionForm } from './decision-form.tsx'
 import { DocumentHistory } from './document-history.tsx'
 import type { OpenDocumentProps } from './open-document-props.ts'
 import { PlanContent } from './plan-content.tsx'
+import { StandingDecisions } from './standing-decisions.tsx'
 
 interface DocumentPanelProps extends OpenDocumentProps {
   readonly document: ConsoleDocument
@@ -19,7 +20,6 @@ export function DocumentPanel({ document, onChanged, ...props }: DocumentPanelPr
   const warnings = [
     uncovered > 0 && words[document.step === 'review' ? 'unreviewed' : 'uncovered'](uncovered),
     twoValues && words.twoValues,
-    contested > 0 && words.contested,
     notComputed,
   ].filter((one) => typeof one === 'string')
   return (
@@ -31,6 +31,7 @@ export function DocumentPanel({ document, onChanged, ...props }: DocumentPanelPr
         <Button onClick={props.onClose}>{close}</Button>
       </div>
       <div className="desk-content">
+        {contested > 0 && <StandingDecisions {...props} steps={document.history} onChanged={onChanged} />}
         {warnings.map((text) => (
           <Alert key={text} className="note" type="warning" showIcon title={text} />
         ))}

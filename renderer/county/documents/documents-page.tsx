@@ -72,7 +72,7 @@ export function DocumentsPage() {
         </DocumentFilters>
         <DoneNote text={done} />
         <div className={openName === undefined ? 'desk-whole' : 'desk-split'}>
-          <div className="desk-list">
+          <div className={portions.isLate ? 'desk-list is-late' : 'desk-list'}>
             {!shown ? null : lines.length === 0 ? (
               isFiltered ? (
                 <NothingFound title={words.lists.nothingFound} onShowAll={() => setFilter(ANY)} />

@@ -15,6 +15,8 @@ export type PortionInput<Q extends PortionQuestion> = Omit<CountyInput<Q>, 'afte
 export interface Portions<Q extends PortionQuestion> {
   /** What is asked for; until it is here, what was shown before stays. */
   readonly shown: CountyAnswers[Q] | undefined
+  /** It is not yet what is asked for. */
+  readonly isLate: boolean
   /** The first portion as it is by now: counts are told from it at once, lines only when they are asked for. */
   readonly latest: CountyAnswers[Q] | undefined
   /** How many lines of it are new; null where it is what is shown. */
@@ -41,6 +43,7 @@ export function usePortions<Q extends PortionQuestion>(
   const { client, look, ask, changed } = useConsole()
   const text = JSON.stringify(input)
   const [shown, setShown] = useState<List>()
+  const [shownOf, setShownOf] = useState('')
   const [first, setFirst] = useState<List>()
   const [latest, setLatest] = useState<List>()
   const [places, setPlaces] = useState<{ readonly of: string; readonly turned: readonly string[] }>()
@@ -64,15 +67,17 @@ export function usePortions<Q extends PortionQuestion>(
 
   useEffect(() => {
     const mine = `${text} ${after}`
-    const isSame = asked.current === ''
+    const isTyped = asked.current !== '' && searchIn(text) !== searchIn(asked.current)
     asked.current = mine
     // Whoever types is not answered letter by letter.
     const wait = setTimeout(
       async () => {
         const list = await look(read(after))
-        if (list && asked.current === mine) take(list, after === null)
+        if (!list || asked.current !== mine) return
+        take(list, after === null)
+        setShownOf(mine)
       },
-      isSame ? 0 : TYPING,
+      isTyped ? TYPING : 0,
     )
     return () => clearTimeout(wait)
   }, [look, read, take, text, after])
@@ -97,6 +102,7 @@ export function usePortions<Q extends PortionQuestion>(
 
   return {
     shown,
+    isLate: shownOf !== `${text} ${after}`,
     latest,
     fresh: first && latest ? freshIn(first.lines as LineOf<Q>[], latest.lines as LineOf<Q>[], idOf) : null,
     showFresh() {
@@ -121,6 +127,10 @@ export function freshIn<L>(
   if (ids.length === known.size && ids.every((id) => known.has(id))) return null
   const lastKnown = ids.findLastIndex((id) => known.has(id))
   return (lastKnown < 0 ? ids : ids.slice(0, lastKnown)).filter((id) => !known.has(id)).length
+}
+
+function searchIn(asked: string): string {
+  return /"search":"((?:[^"\\]|\\.)*)"/.exec(asked)?.[1] ?? ''
 }
 
 const NONE: readonly string[] = []

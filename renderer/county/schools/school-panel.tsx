@@ -1,10 +1,12 @@
-import { Button, Input, Modal, Table, Typography } from 'antd'
+import { Button, Table, Typography } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import type { Hex } from '../../../shared/base/bytes.ts'
 import type { ConsoleDevice, ConsoleSchool } from '../../../shared/contract/county-lists.ts'
 import { useConsole } from '../console-session.tsx'
 import { useCountyWords } from '../county-words.ts'
 import { momentText } from '../moment-text.ts'
+import { ControlList } from './control-list.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
 
 interface SchoolPanelProps {
   readonly scope: Hex
@@ -17,7 +19,6 @@ export function SchoolPanel({ scope, onClose }: SchoolPanelProps) {
   const { client, changed, may, look, act } = useConsole()
   const [school, setSchool] = useState<ConsoleSchool>()
   const [asked, setAsked] = useState<ConsoleDevice>()
-  const [reason, setReason] = useState('')
 
   const read = useCallback(async () => {
     const answer = await look(client.ask('school', { scope }))
@@ -29,10 +30,9 @@ export function SchoolPanel({ scope, onClose }: SchoolPanelProps) {
     void read()
   }, [read, changed])
 
-  async function revoke(): Promise<void> {
-    if (asked) await act(client.ask('revoke-device', { key: asked.key, reason: reason.trim() }))
+  async function revoke(key: Hex, reason: string): Promise<void> {
+    await act(client.ask('revoke-device', { key, reason }))
     setAsked(undefined)
-    setReason('')
     await read()
   }
 
@@ -77,26 +77,17 @@ export function SchoolPanel({ scope, onClose }: SchoolPanelProps) {
           },
         ]}
       />
-      <Modal
-        open={asked !== undefined}
-        title={words.revokeTitle}
-        okText={words.revoke}
-        okButtonProps={{ danger: true, disabled: reason.trim() === '' }}
-        onOk={revoke}
-        onCancel={() => setAsked(undefined)}
-      >
-        <p>
-          {school.name || school.code} · {asked?.name || words.nameless} · {asked?.number}
-        </p>
-        <p>{words.revokeText}</p>
-        <Input
-          aria-label={words.reason}
-          placeholder={words.reason}
-          value={reason}
-          maxLength={500}
-          onChange={(event) => setReason(event.target.value)}
+      <ControlList scope={scope} />
+      {asked && (
+        <ReasonDialog
+          title={words.revokeTitle}
+          what={`${school.name || school.code} · ${asked.name || words.nameless} · ${asked.number}`}
+          text={words.revokeText}
+          act={words.revoke}
+          onAct={(reason) => revoke(asked.key, reason)}
+          onClose={() => setAsked(undefined)}
         />
-      </Modal>
+      )}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { CountyRole } from '../../../shared/domain/kinds/roles.ts'
+import { decisions } from './county-decisions.ts'
 import { plan } from './plan/plan.ts'
 
 const roles: Record<CountyRole, string> = {
@@ -6,39 +7,6 @@ const roles: Record<CountyRole, string> = {
   'research-office': '教研室',
   bureau: '局领导',
   administrator: '系统管理员',
-}
-
-const marks: Readonly<Record<string, string>> = {
-  present: '出勤',
-  late: '迟到',
-  'left-early': '早退',
-  leave: '请假',
-  absent: '缺席',
-}
-
-const outcomes: Readonly<Record<string, string>> = {
-  registered: '计入',
-  held: '暂缓',
-  rejected: '不计',
-  duplicate: '重复',
-}
-
-const steps: Readonly<Record<string, string>> = {
-  submit: '学校已报送',
-  review: '已审核，待认定',
-  file: '已备案',
-  return: '已退回',
-  recognise: '已认定',
-}
-
-const taken: Readonly<Record<string, string>> = {
-  sign: '校长签发',
-  submit: '报送',
-  withdraw: '撤回',
-  review: '审核通过',
-  file: '备案',
-  return: '退回',
-  recognise: '认定',
 }
 
 /** The county's console. */
@@ -105,83 +73,29 @@ export const county = {
     revokeTitle: '停用这台电脑？',
     revokeText: '已收到的内容保留，此后它写的不再算数，也不再发给它。',
     reason: '原因',
+    setAside: '搁置',
+    setAsideTitle: '搁置这一步？',
+    setAsideText: '学校写的这一步不再算数，原样保留，可以收回。随下一个回包告诉学校。',
+    controls: '停用、搁置和截断',
+    controlNames: {
+      revocation: ({ device }: { readonly device: string }) =>
+        device === '' ? '停用电脑' : `停用电脑 ${device}`,
+      'set-aside': ({ operations }: { readonly operations: number }) => `搁置 ${operations} 条内容`,
+      cut: () => '截断一台电脑此后的内容',
+    },
+    takeBack: '收回',
+    takeBackTitle: '收回这个决定？',
+    takeBackTexts: {
+      revocation: '它停用以后写的内容重新算数。这台电脑仍然不能再送数据包；还要用，请学校重新登记。',
+      'set-aside': '搁置的内容重新算数。收回以后不能再恢复这次搁置，只能另行搁置。',
+      cut: '截断以后的内容重新算数。',
+    },
+    takenBack: (by: string, at: string, reason: string) => `${[by, at].join(' ')} 收回：${reason}`,
   },
 
   plan,
 
-  decisions: {
-    count: (count: number) => `${count} 份待办`,
-    kinds: { plan: '年度计划', claim: '学时申报' },
-    kind: '类别',
-    title: '名称',
-    year: '年度',
-    step: '办到哪一步',
-    steps,
-    queues: {
-      waiting: '待办',
-      file: '已备案',
-      return: '已退回',
-      recognise: '已认定',
-      contested: '两个结果',
-      all: '全部',
-    },
-    search: '查找名称或学校',
-    anyKind: '计划和申报',
-    submittedAt: '报送时间',
-    decidedAt: '办理时间',
-    decidedBy: '办理人',
-    anyNumber: '文号',
-    numbers: { file: '备案号', recognise: '认定文号（可不填）' },
-    contestedMark: '两个结果',
-    history: '办理经过',
-    taken,
-    sides: { school: '学校', county: '县里' },
-    nothingLeft: '现在没有要办的。',
-    none: {
-      waiting: '没有待办的计划和申报',
-      file: '还没有备案的计划',
-      return: '没有退回的计划和申报',
-      recognise: '还没有认定的申报',
-      contested: '没有要处理的两个结果',
-      all: '还没有学校报送',
-    },
-    noneNext: '学校报送后，会出现在这里。',
-    toPackages: '去收数据包',
-    planPanel: '审查年度计划',
-    claimPanel: '认定学时',
-    theme: '主题',
-    hours: '学时',
-    lines: '研修专题',
-    activities: '活动',
-    people: '人员与学时',
-    person: '姓名',
-    day: '日期',
-    mark: '考勤',
-    marks,
-    outcome: '结果',
-    outcomes,
-    counted: (unit: string) => `认定${unit}`,
-    total: (people: number, sum: string, unit: string) => `${people} 人，合计 ${sum} ${unit}`,
-    recognisedBefore: (count: number) => `另有 ${count} 条以前已认定，不重复计算。`,
-    notYours: '按流程，这一份不由您的身份办理。',
-    unreviewed: (count: number) => `审核之后又改了 ${count} 处，要重新审核才能认定。`,
-    uncovered: (count: number) => `报送之后又改了 ${count} 处，以现在看到的为准。`,
-    twoValues: '有的内容两处填得不一样，只能退回。',
-    contested: '对这份文件已有两个办理结果，请先处理。',
-    opinion: '意见',
-    file: '备案',
-    review: '审核通过',
-    recognise: '认定',
-    return: '退回',
-    done: {
-      file: '已备案。',
-      review: '已审核，等待认定。',
-      recognise: '已认定。',
-      return: '已退回。',
-    },
-    colon: '：',
-    nextPackage: '结果随下一个回包送到学校。',
-  },
+  decisions,
 
   lists: {
     all: '全部',
