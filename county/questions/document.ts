@@ -71,19 +71,9 @@ function computedAnswer(
     scheme: scheme.id,
     unit: scheme.unit,
     recognised,
-    lines: lines.map(
-      ({
-        activity: _activity,
-        judged: _judged,
-        category: _category,
-        year: _year,
-        version,
-        why,
-        ...shown
-      }) => ({
-        ...shown,
-        why: why.map((reason) => reasonInWords(versions.get(version)?.eligibility ?? [], reason)),
-      }),
-    ),
+    lines: lines.map(({ judged: _judged, category: _category, year: _year, version, why, ...shown }) => ({
+      ...shown,
+      why: why.map((reason) => reasonInWords(versions.get(version)?.eligibility ?? [], reason)),
+    })),
   }
 }

@@ -136,6 +136,7 @@ export interface ConsoleComputed {
 
 export interface ConsoleComputedLine {
   readonly attendance: Hex
+  readonly activity: Hex
   readonly person: Hex
   readonly name: string
   readonly day: string

@@ -77,6 +77,8 @@ test('an official enrols a PC, takes its package from a stick, files the plan, r
 
     // The next one of the queue is open by itself.
     const claim = page.getByRole('region', { name: '认定学时' })
+    await claim.getByRole('row', { name: '王秀兰 1 2 0.4' }).waitFor()
+    await claim.getByText('逐条').click()
     await claim.getByRole('row', { name: '王秀兰' }).getByText('0.40').waitFor()
     await claim.getByText('1 人，合计 0.4 学分').waitFor()
     // The chain of the claim's scheme has 审核 before 认定; the administrator stands in for both offices.

@@ -1,6 +1,7 @@
 import { Alert, Button, Typography } from 'antd'
 import type { ConsoleDocument } from '../../../shared/contract/county-http.ts'
 import { useCountyWords } from '../county-words.ts'
+import { momentText } from '../moment-text.ts'
 import { ClaimContent } from './claim-content.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { DocumentHistory } from './document-history.tsx'
@@ -17,7 +18,9 @@ interface DocumentPanelProps extends OpenDocumentProps {
 export function DocumentPanel({ document, onChanged, ...props }: DocumentPanelProps) {
   const { decisions: words, close } = useCountyWords()
   const { twoValues, contested, uncovered, notComputed } = document
+  const signed = document.history.find(({ step }) => step === 'sign')
   const warnings = [
+    props.kind === 'plan' && !signed && document.step === 'submit' && words.unsigned,
     uncovered > 0 && words[document.step === 'review' ? 'unreviewed' : 'uncovered'](uncovered),
     twoValues && words.twoValues,
     notComputed,
@@ -35,6 +38,7 @@ export function DocumentPanel({ document, onChanged, ...props }: DocumentPanelPr
         {warnings.map((text) => (
           <Alert key={text} className="note" type="warning" showIcon title={text} />
         ))}
+        {signed && <p>{words.signed(signed.by, momentText(signed.at))}</p>}
         {props.kind === 'plan' ? (
           <PlanContent rows={document.rows} before={document.before} />
         ) : (

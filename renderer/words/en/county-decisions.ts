@@ -73,6 +73,17 @@ export const decisions: CountyWords['decisions'] = {
   outcomes: { registered: 'counts', held: 'held', rejected: 'rejected', duplicate: 'duplicate' },
   counted: (unit) => `Recognised ${unit}`,
   total: (people, sum, unit) => `${people} people, ${sum} ${unit} in all`,
+  viewLabel: 'How to look',
+  views: { person: 'By person', activity: 'By activity', line: 'Line by line' },
+  counts: { person: 'Times', activity: 'People' },
+  without: 'Not counted',
+  allRecognised: (count) =>
+    count === 0
+      ? 'There is no attendance in this claim.'
+      : `All ${count} attendances of this claim are recognised.`,
+  signed: (by, at) => `Signed by the principal: ${[by, at].filter((one) => one !== '').join(' ')}`,
+  unsigned:
+    'The school submitted this plan without the principal’s signature; it can be returned to be signed first.',
   recognisedBefore: (count) => `${count} more were recognised before and are not counted again.`,
   unreviewed: (count) => `${count} writes came after the review; it is reviewed again first.`,
   uncovered: (count) => `${count} writes came after submission; what you see is what you decide about.`,

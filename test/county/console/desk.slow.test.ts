@@ -130,6 +130,50 @@ test('a county that was started anew asks to sign in again, and keeps what was t
   }
 })
 
+test('a plan that two PCs submitted is set aside once, taken back, and filed: the answer ends both', async () => {
+  const { seat, app } = await openConsole(1)
+  const { scope } = seat.desk.schools()[0]!
+  const hall = await makePc('hall', () => NOON + 120_000)
+  await enrol(seat.desk, hall, '5119990001', scope)
+  await submit(hall, PLAN)
+  await sync(seat.desk, hall, scope)
+  const context = await launchChromium()
+  try {
+    const page = await context.newPage()
+    const faults = await signInAtConsole(page, app, WHO)
+    await page.getByRole('menuitem', { name: '计划与学时' }).click()
+    await page.getByText('两个结果 1').click()
+    await page.getByRole('table', { name: '两个结果' }).getByRole('row', { name: '计划1' }).click()
+    const panel = page.getByRole('region', { name: '审查年度计划' })
+    const both = panel.getByRole('list', { name: '两个结果' })
+    await both.getByRole('button', { name: '搁置' }).first().click()
+    await page.getByRole('dialog').getByLabel('原因').fill('重复')
+    await page.getByRole('dialog').getByRole('button', { name: '搁置' }).click()
+    await both.waitFor({ state: 'detached' })
+
+    await page.getByRole('menuitem', { name: '学校与电脑' }).click()
+    await page.getByRole('row', { name: '5119990001' }).click()
+    const controls = page.getByRole('region', { name: '停用、搁置和截断' })
+    await controls.getByText('搁置 1 条内容').waitFor()
+    await controls.getByRole('button', { name: '收回' }).click()
+    await page.getByRole('dialog').getByLabel('原因').fill('查清了')
+    await page.getByRole('dialog').getByRole('button', { name: '收回' }).click()
+    await controls.getByText('收回：查清了').waitFor()
+
+    await page.getByRole('menuitem', { name: '计划与学时' }).click()
+    await page.getByRole('row', { name: '计划1' }).click()
+    await both.waitFor()
+    await panel.getByLabel('备案号').fill('石教备〔2026〕7号')
+    await panel.getByRole('button', { name: '备案' }).click()
+    await page.getByText('已备案。').waitFor()
+    expect(seat.log.fold(scope).list('county-decision')[0]?.fields.besides).toHaveLength(1)
+    expect(faults).toEqual([])
+  } finally {
+    await context.close()
+    await app.close()
+  }
+})
+
 async function openConsole(schools: number): Promise<{ seat: Seat; app: FastifyInstance }> {
   let time = NOON
   // The journal's own time is the PCs': each school a minute later than the one before it.
