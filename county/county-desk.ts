@@ -4,10 +4,9 @@ import type { OperationLog } from '../shared/disk/journal/operation-log.ts'
 import { BUREAU_SCOPE } from '../shared/operation/scopes.ts'
 import type { Signatures } from '../shared/package/signatures.ts'
 import type { Enrolment } from '../shared/package/trust-enrolment.ts'
+import type { CountyResult } from './county-result.ts'
 import { type Controls, createControls } from './decisions/control-feeds.ts'
 import { createDecisions, type Decisions } from './decisions/decide.ts'
-import { createSettling, type Settling } from './decisions/settle-document.ts'
-import { createCopiedDevices } from './exchange/copied-devices.ts'
 import { createCountyWriting } from './exchange/county-writing.ts'
 import { createDevices, type School } from './exchange/devices.ts'
 import { createEnrolling, type Enrolments } from './exchange/enrolling.ts'
@@ -19,7 +18,7 @@ import { createRevoking, type Revoking } from './exchange/revoking.ts'
 import type { CountyKeys } from './keys/county-keys.ts'
 import { createSchemeDesk, type SchemeDesk } from './schemes/scheme-desk.ts'
 import type { CountyStore } from './store/county-store.ts'
-import { createCountyView } from './view/county-view.ts'
+import { type CheckedScope, createCountyView } from './view/county-view.ts'
 import { createNotedLines } from './view/noted-lines.ts'
 
 /**
@@ -31,18 +30,18 @@ export interface CountyDesk
     Intake,
     ReturnPackages,
     Decisions,
-    Settling,
     SchemeDesk,
     Controls,
     Pick<Revoking, 'revoke'> {
   schools(): readonly School[]
   devices(scope: Hex): readonly Enrolment[]
-  /** OP3: keys under which two PCs write. */
-  copiedDevices(): ReadonlySet<Hex>
   /** What an account is called, also one that was closed since; empty for none. */
   officialName(account: Hex): string
-  /** Waits until the view shows all that is durable; rebuilds what it is behind. */
-  settleView(): Promise<void>
+  /** Waits until the view shows what is durable of these scopes, or of all; makes anew what is behind. */
+  settleView(scopes?: readonly Hex[]): Promise<void>
+  /** CO4: of what there is to compare with the journal, and how one of them compares. */
+  viewScopes(): Promise<readonly Hex[]>
+  checkView(scope: Hex): Promise<CountyResult<CheckedScope>>
 }
 
 export interface CountyDeskTools {
@@ -65,21 +64,20 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
   const writing = createCountyWriting(tools, view)
   const revoking = createRevoking(tools, writing, devices)
   const files = createPackageFiles(tools)
-  const decisions = createDecisions(tools, writing)
   return {
     ...createEnrolling(tools, writing, requests, devices, revoking),
     ...createIntake(tools, { view, writing, devices, revoking, files }),
     ...createReturnPackages(tools, writing, devices, revoking),
-    ...decisions,
-    ...createSettling(decisions, writing),
+    ...createDecisions(tools, writing),
     ...createSchemeDesk(tools, writing, devices),
     ...createControls(tools, writing),
     schools: devices.schools,
     devices: devices.of,
-    copiedDevices: createCopiedDevices({ log: tools.log, devices }).keys,
     revoke: revoking.revoke,
     officialName: (account) =>
       String(tools.log.fold(BUREAU_SCOPE).row('account', account)?.fields.name ?? ''),
     settleView: view.settle,
+    viewScopes: view.scopes,
+    checkView: (scope) => writing.inTurn(scope, async () => ({ ok: true, value: await view.check(scope) })),
   }
 }

@@ -1,12 +1,11 @@
-import { isDeepStrictEqual } from 'node:util'
 import { deskOver, openCountyFolder } from '../open-county.ts'
-import type { CountyStore, ViewDump } from '../store/county-store.ts'
-import { createMemoryStore } from '../store/memory-store.ts'
+import type { CountyStore } from '../store/county-store.ts'
 import { storeLost } from '../store/no-store.ts'
 import { openStore } from '../store/open-store.ts'
+import { checkEverything } from '../view/check-everything.ts'
 import { say, sayFailed, sayNoStore, sayRefused } from './say.ts'
 
-/** `rebuild FOLDER`: CO4, makes PostgreSQL anew from the journal and compares, before and after. */
+/** `rebuild FOLDER`: CO4, compares PostgreSQL with the journal, a school at a time, and makes anew what differs. */
 export async function rebuild([folder]: readonly string[]): Promise<void> {
   if (!folder) return sayFailed('用法：rebuild 文件夹')
   const opened = await openCountyFolder(folder)
@@ -21,19 +20,15 @@ export async function rebuild([folder]: readonly string[]): Promise<void> {
     const view = await openStore(folder, { databaseUrl: process.env.DATABASE_URL })
     if ('no' in view) return sayNoStore(view)
     store = view
-    const before = await store.dump()
-    const expected = createMemoryStore()
-    await deskOver(county, keys, log.value, expected).settleView()
-    const position = (await expected.position())!
-    // A place no journal has: the view is then made anew, whatever it held.
-    await store.apply({ ...NOTHING, clear: true, position: { ...position, journal: '' } })
-    await deskOver(county, keys, log.value, store).settleView()
-    const after = await store.dump()
-    if (!isDeepStrictEqual(after, await expected.dump()))
-      return sayFailed('重建后的数据库与操作记录不一致，请联系维护人员。')
-    say(`已按操作记录重建：${countOf(after)} 行，核对一致。`)
-    if (countOf(before) > 0)
-      say(isDeepStrictEqual(before, after) ? '重建前也一致。' : '重建前的数据库与操作记录不一致，已改正。')
+    const wasEmpty = (await store.reached()) === null
+    const checked = await checkEverything(deskOver(county, keys, log.value, store), ({ done, all }) => {
+      if (done % SAID_EACH === 0 && done < all) say(`已核对 ${done} / ${all} 个部分…`)
+    })
+    if (!checked.ok) return sayRefused(checked.refusal)
+    const { lines, differed, stillDiffer } = checked.value
+    if (stillDiffer > 0) return sayFailed('重建后的数据库与操作记录不一致，请联系维护人员。')
+    say(`已按操作记录重建：${lines} 行，核对一致。`)
+    if (!wasEmpty) say(differed === 0 ? '重建前也一致。' : '重建前的数据库与操作记录不一致，已改正。')
   } catch (error) {
     sayNoStore(storeLost(error))
   } finally {
@@ -42,8 +37,4 @@ export async function rebuild([folder]: readonly string[]): Promise<void> {
   }
 }
 
-const NOTHING = { rows: [], gone: [], documents: [], schools: [], devices: [], requests: [], packages: [] }
-
-function countOf(dump: ViewDump): number {
-  return Object.values(dump).reduce((sum, lines) => sum + lines.length, 0)
-}
+const SAID_EACH = 50

@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { BUREAU_SCOPE, PUBLIC_SCOPE } from '../../shared/operation/scopes.ts'
 import { createAccounts } from '../accounts/accounts.ts'
 import { operationalOf } from '../keys/key-files.ts'
 import { deskOver, MACHINE, openCountyFolder } from '../open-county.ts'
@@ -31,6 +33,19 @@ export async function serve(args: readonly string[]): Promise<void> {
     process.once(signal, () => {
       started.stop().then(() => process.exit(0))
     })
+}
+
+/** ST2: the start took on trust what was read before; it is read now, beside everything else. Answers how to end it. */
+function readThrough({ verify }: OperationLog): () => Promise<void> {
+  const ending = new AbortController()
+  const reading = verify(ending.signal).then(
+    (isSound) => isSound || sayFailed('操作记录中有读不出的地方：只能查看，不能再写入。请联系维护人员。'),
+    (error) => console.error('read-through', error),
+  )
+  return async () => {
+    ending.abort()
+    await reading
+  }
 }
 
 export interface RunningCounty {
@@ -70,7 +85,9 @@ export async function start(folder: string, host: string, port: number): Promise
     }
     toClose.push(store.close)
     const desk = deskOver(county, keys, log.value, store)
-    await desk.settleView()
+    // The schools follow while it serves: a view of another version is made anew without anybody waiting.
+    await desk.settleView([BUREAU_SCOPE, PUBLIC_SCOPE])
+    toClose.push(readThrough(log.value))
     toClose.push(keepUp(desk.settleView, { fault: (error) => console.error('keep-up', error) }))
     const pages = await readConsolePages(DIST)
     if (pages.size === 0) say('还没有生成界面，只能收发数据包。请先运行 npm run build。')

@@ -4,8 +4,6 @@ import { endsOf } from '../../shared/fold/covered-rows.ts'
 import { hasTwoValues } from '../../shared/fold/document.ts'
 import type { Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
-import { rowsOfKinds } from '../../shared/ledger/rows-of-kinds.ts'
-import { schoolLedgers } from '../../shared/ledger/school-ledgers.ts'
 import { textOf, whenOf } from '../../shared/ledger/school-rows.ts'
 import type { MarkValue } from '../../shared/ledger/sources/attendance-source.ts'
 import { hoursIn, learningHours, writtenHours } from '../../shared/policy/judge/hours.ts'
@@ -18,8 +16,9 @@ import { type LedgerInput, ledgerQuestions } from '../../shared/policy/ledger/le
 import type { LedgerSource } from '../../shared/policy/ledger/ledger-source.ts'
 import type { Scheme } from '../../shared/policy/scheme/scheme.ts'
 import { versionsOf } from '../../shared/policy/scheme/scheme-in-force.ts'
-import { everyVersion } from '../../shared/policy/succession/scheme-versions.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
+import { breath } from './breath.ts'
+import { type ClaimLedgers, claimLedgers } from './claim-ledgers.ts'
 import { claimRows, documentRows, hasWaiting } from './document-rows.ts'
 
 /** What a recognition of the claim would grant, person by person. */
@@ -59,37 +58,44 @@ export interface ComputedLine {
  * Refuses `document-unknown`, `scheme-unknown`, `document-has-two-values`, `document-waits`, and
  * `value-refused` where a record is none the scheme could judge.
  */
-export function computeClaim(
+export async function computeClaim(
   schemes: readonly Scheme[],
   fold: Fold,
   claim: Hex,
-): CountyResult<ClaimComputed> {
+): Promise<CountyResult<ClaimComputed>> {
   const row = fold.row('claim', claim)
   if (!row) return countyRefuse('document-unknown')
   const named = row.fields.scheme as { id: string; version: string } | undefined
-  const versions = everyVersion(schemes, named?.id ?? '')
   const scheme = versionsOf(schemes, named?.id ?? '').find(({ version }) => version === named?.version)
-  if (!scheme || !versions)
+  if (!scheme)
     return countyRefuse('scheme-unknown', { scheme: `${named?.id ?? ''} ${named?.version ?? ''}`.trim() })
   if (hasTwoValues(documentRows(fold, { kind: 'claim', id: claim })))
     return countyRefuse('document-has-two-values')
   if (hasWaiting(fold, 'claim')) return countyRefuse('document-waits')
 
-  const { inputOf } = schoolLedgers(
-    rowsOfKinds((kind) => fold.list(kind)),
-    { versions, today: null },
-  )
+  const ledgers = (await claimLedgers(schemes, fold, scheme.id))!
+  const computed = computedBy.get(ledgers) ?? new Map<Hex, ClaimComputed>()
+  computedBy.set(ledgers, computed)
+  const known = computed.get(claim)
+  if (known) return { ok: true, value: known }
+  const { versions, inputOf } = ledgers
   const lines: ComputedLine[] = []
   let recognised = 0
   for (const [person, attendances] of attendancesByPerson(fold, claim)) {
+    await breath()
     const judged = judgePerson(versions, inputOf(person), new Set(attendances.map(({ id }) => id)))
     if (!judged.ok) return judged
     recognised += judged.value.recognised
     for (const [source, line] of judged.value.lines) lines.push(computedLine(fold, person, source, line))
   }
   const { id, version, unit } = scheme
-  return { ok: true, value: { claim, scheme: { id, version, unit: unit.label }, lines, recognised } }
+  const value = { claim, scheme: { id, version, unit: unit.label }, lines, recognised }
+  computed.set(claim, value)
+  return { ok: true, value }
 }
+
+/** SC1: judged once, until something it rests on changes. */
+const computedBy = new WeakMap<ClaimLedgers, Map<Hex, ClaimComputed>>()
 
 /** By person as shown: so the fold has the ends of its links (MG9). */
 function attendancesByPerson(fold: Fold, claim: Hex): ReadonlyMap<Hex, readonly Row[]> {

@@ -14,7 +14,7 @@ export interface Controls {
   /** `of`: the record id of a set-aside, cut or revocation. */
   takeBack(scope: Hex, of: Hex, reason: string, by: Official): Promise<CountyResult<Hex>>
   /** What was done and taken back, the latest first. */
-  controls(scope: Hex): readonly ControlLine[]
+  controls(scope: Hex): Promise<CountyResult<readonly ControlLine[]>>
 }
 
 export function createControls({ log }: { readonly log: OperationLog }, writing: CountyWriting): Controls {
@@ -47,5 +47,9 @@ export function createControls({ log }: { readonly log: OperationLog }, writing:
     })
   }
 
-  return { setAside, cut, takeBack, controls: (scope) => controlLines(log.fold(scope)) }
+  function controls(scope: Hex): Promise<CountyResult<readonly ControlLine[]>> {
+    return writing.inTurn(scope, async () => ({ ok: true, value: controlLines(log.fold(scope)) }))
+  }
+
+  return { setAside, cut, takeBack, controls }
 }

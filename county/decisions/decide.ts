@@ -24,13 +24,14 @@ import { documentHistory, type StepTaken } from './document-history.ts'
 import { decisionRows, documentRows, hasWaiting } from './document-rows.ts'
 import { grantedChanges, isTooLarge } from './granted-changes.ts'
 import { isAll } from './is-all.ts'
+import { createSettling, type Settling } from './settle-document.ts'
 
 /** MG8: the county answers what a school submitted; MG6: and grants hours with it. */
-export interface Decisions {
-  document(scope: Hex, document: DocumentRef): CountyResult<ShownDocument>
+export interface Decisions extends Settling {
+  document(scope: Hex, document: DocumentRef): Promise<CountyResult<ShownDocument>>
   decide(scope: Hex, decision: Decision, by: Official): Promise<CountyResult<Hex>>
   /** What a recognition of the claim would grant now; refuses as `recognise` does. */
-  compute(scope: Hex, claim: Hex): CountyResult<ClaimComputed>
+  compute(scope: Hex, claim: Hex): Promise<CountyResult<ClaimComputed>>
   recognise(scope: Hex, recognising: Recognising, by: Official): Promise<CountyResult<Hex>>
 }
 
@@ -73,7 +74,8 @@ export function createDecisions(
   { log }: { readonly log: Pick<OperationLog, 'fold'> },
   writing: Pick<CountyWriting, 'write' | 'inTurn'>,
 ): Decisions {
-  function document(scope: Hex, { kind, id }: DocumentRef): CountyResult<ShownDocument> {
+  /** Of a school that is held open. */
+  function found(scope: Hex, { kind, id }: DocumentRef): CountyResult<ShownDocument> {
     const fold = log.fold(scope)
     const rows = documentRows(fold, { kind, id })
     if (rows.length === 0) return countyRefuse('document-unknown')
@@ -93,21 +95,21 @@ export function createDecisions(
     seen: Pick<Decision, 'stood' | 'standing'>,
     by: Official,
   ): CountyResult<ShownDocument> {
-    const found = document(scope, asked)
-    if (!found.ok) return found
-    const { state } = found.value
-    const rule = found.value.steps.find((one) => one.step === step)
+    const shown = found(scope, asked)
+    if (!shown.ok) return shown
+    const { state } = shown.value
+    const rule = shown.value.steps.find((one) => one.step === step)
     if (!rule) return countyRefuse('step-not-in-chain')
     if (!rule.writers.includes(by.role)) return countyRefuse('not-allowed')
     if (state.contested.length > 0 && !seen.standing) return countyRefuse('document-contested')
     if (seen.standing && !isAll(seen.standing, standing(state))) return countyRefuse('document-changed')
-    const refused = stepRefused(rule, state, found.value.rows)
+    const refused = stepRefused(rule, state, shown.value.rows)
     if (refused === 'step-out-of-turn' || !state.decision) return countyRefuse(refused ?? 'step-out-of-turn')
-    if (seen.stood && !equalValues([...seen.stood].sort(), found.value.stood))
+    if (seen.stood && !equalValues([...seen.stood].sort(), shown.value.stood))
       return countyRefuse('document-changed')
     if (refused) return countyRefuse(refused)
     if (!rule.onDisputed && hasWaiting(log.fold(scope), asked.kind)) return countyRefuse('document-waits')
-    return found
+    return shown
   }
 
   function decide(scope: Hex, decision: Decision, by: Official): Promise<CountyResult<Hex>> {
@@ -115,34 +117,40 @@ export function createDecisions(
       const { step, document: asked, opinion, number } = decision
       if (step === 'file' && !number?.trim()) return countyRefuse('number-missing')
       if (step === 'return' && !opinion?.trim()) return countyRefuse('opinion-missing')
-      const found = decidable(scope, asked, step, decision, by)
-      if (!found.ok) return found
-      const value = decisionValue(step, asked, found.value, { opinion, number })
+      const stands = decidable(scope, asked, step, decision, by)
+      if (!stands.ok) return stands
+      const value = decisionValue(step, asked, stands.value, { opinion, number })
       return writing.write(scope, by, `${step}-${asked.kind}`, [made('county-decision', value)])
     })
   }
 
-  function compute(scope: Hex, claim: Hex) {
+  function computed(scope: Hex, claim: Hex) {
     return computeClaim(countySchemes(log).schemes, log.fold(scope), claim)
   }
 
   function recognise(scope: Hex, recognising: Recognising, by: Official): Promise<CountyResult<Hex>> {
     return writing.inTurn(scope, async () => {
       const asked = { kind: 'claim', id: recognising.claim } as const
-      const found = decidable(scope, asked, 'recognise', recognising, by)
-      if (!found.ok) return found
-      const computed = compute(scope, recognising.claim)
-      if (!computed.ok) return computed
-      const granted = grantedChanges(computed.value)
+      const stands = decidable(scope, asked, 'recognise', recognising, by)
+      if (!stands.ok) return stands
+      const granting = await computed(scope, recognising.claim)
+      if (!granting.ok) return granting
+      const granted = grantedChanges(granting.value)
       if (granted.length === 0) return countyRefuse('nothing-to-do')
-      const value = decisionValue('recognise', asked, found.value, recognising)
+      const value = decisionValue('recognise', asked, stands.value, recognising)
       const changes = [made('county-decision', value), ...granted]
       if (isTooLarge(changes)) return countyRefuse('claim-too-large')
       return writing.write(scope, by, 'recognise-claim', changes)
     })
   }
 
-  return { document, decide, compute, recognise }
+  return {
+    document: (scope, document) => writing.inTurn(scope, async () => found(scope, document)),
+    decide,
+    compute: (scope, claim) => writing.inTurn(scope, async () => computed(scope, claim)),
+    recognise,
+    ...createSettling(found, writing),
+  }
 }
 
 function decisionValue(

@@ -1,10 +1,10 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { CountyDocument } from '../../shared/domain/documents/documents.ts'
-import { standing } from '../../shared/fold/document.ts'
+import type { StepRule } from '../../shared/domain/documents/step-rule.ts'
+import { type DocumentRef, type DocumentState, standing } from '../../shared/fold/document.ts'
 import type { Official } from '../accounts/official.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import { type CountyWriting, made } from '../exchange/county-writing.ts'
-import type { Decisions } from './decide.ts'
 import { isAll } from './is-all.ts'
 
 /** MG8: where several decisions about a document stand, one of the county's is kept, and the others are answered. */
@@ -26,12 +26,16 @@ export interface Settled {
 }
 
 export function createSettling(
-  decisions: Pick<Decisions, 'document'>,
+  /** Of a school that is held open. */
+  documentOf: (
+    scope: Hex,
+    document: DocumentRef,
+  ) => CountyResult<{ readonly state: DocumentState; readonly steps: readonly StepRule[] }>,
   writing: Pick<CountyWriting, 'write' | 'inTurn'>,
 ): Settling {
   function settle(scope: Hex, settled: Settled, by: Official): Promise<CountyResult<Hex>> {
     return writing.inTurn(scope, async () => {
-      const found = decisions.document(scope, settled.document)
+      const found = documentOf(scope, settled.document)
       if (!found.ok) return found
       const stands = standing(found.value.state)
       if (stands.length < 2) return countyRefuse('nothing-to-do')

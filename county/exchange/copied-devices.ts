@@ -1,5 +1,6 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
+import type { ScopeLog } from '../../shared/disk/journal/scopes/scope-log.ts'
 import type { PackageMeta } from '../../shared/disk/packages/package-meta.ts'
 import type { Graph } from '../../shared/operation/graph.ts'
 import { idOfHash, type Tip } from '../../shared/operation/operation.ts'
@@ -7,7 +8,8 @@ import type { Enrolment } from '../../shared/package/trust-enrolment.ts'
 
 /** OP3: device keys under which two PCs write, a copied folder; until a PC of the school was enrolled since. */
 export interface CopiedDevices {
-  keys(): ReadonlySet<Hex>
+  /** Of a school that is held open. */
+  keys(scope: Hex): ReadonlySet<Hex>
 }
 
 export interface CopiedSources {
@@ -21,37 +23,50 @@ export interface CopiedSources {
  * forwards.
  */
 export function createCopiedDevices({ log, devices }: CopiedSources): CopiedDevices {
-  const linesOf = new Map<Hex, Line[]>()
-  const noticed = new Map<Hex, { readonly scope: Hex; readonly at: number }>()
-  let read = 0
+  /** Of each school as long as it is in memory. */
+  const watches = new WeakMap<ScopeLog, Watch>()
 
-  function keys(): ReadonlySet<Hex> {
-    const packages = log.packages()
-    for (const meta of packages.slice(read)) if (meta.fresh > 0) follow(meta)
-    read = packages.length
-    return new Set([...noticed].flatMap(([key, seen]) => (isSettled(seen) ? [] : [key])))
-  }
-
-  function follow({ sender, scope, tips, at }: PackageMeta): void {
-    const { graph } = log.fold(scope)
-    const seen = noticed.get(sender)
-    // One of the two has keys of its own now: the other goes on alone, from wherever it was.
-    if (seen && isSettled(seen)) linesOf.delete(sender)
-    if (seen && isSettled(seen)) noticed.delete(sender)
-    const shown = tips.filter(({ hash }) => keyOf(graph, hash) === sender)
-    const lines = linesOf.get(sender) ?? []
-    const before = lines.at(-1)
-    const continued = lines.filter((line) => line.every((tip) => includes(graph, shown, tip)))
-    const isOlder = continued.length > 0 && before !== undefined && !continued.includes(before)
-    if (isOlder && continued.some((line) => goesBeyond(shown, line))) noticed.set(sender, { scope, at })
-    linesOf.set(sender, [...lines.filter((line) => !continued.includes(line)), shown].slice(-LINES_MOST))
-  }
-
-  function isSettled({ scope, at }: { readonly scope: Hex; readonly at: number }): boolean {
-    return devices.of(scope).some((device) => device.at > at)
+  function keys(scope: Hex): ReadonlySet<Hex> {
+    const held = log.scope(scope)
+    const watch = watches.get(held) ?? { read: 0, linesOf: new Map(), noticed: new Map() }
+    watches.set(held, watch)
+    const isSettled = (at: number) => devices.of(scope).some((device) => device.at > at)
+    const packages = held.packages()
+    for (const meta of packages.slice(watch.read))
+      if (meta.fresh > 0) follow(watch, meta, held.fold.graph, isSettled)
+    watch.read = packages.length
+    return new Set([...watch.noticed].flatMap(([key, at]) => (isSettled(at) ? [] : [key])))
   }
 
   return { keys }
+}
+
+interface Watch {
+  read: number
+  readonly linesOf: Map<Hex, Line[]>
+  /** By key, when it was noticed. */
+  readonly noticed: Map<Hex, number>
+}
+
+function follow(
+  { linesOf, noticed }: Watch,
+  { sender, tips, at }: PackageMeta,
+  graph: Graph,
+  isSettled: (at: number) => boolean,
+): void {
+  const seen = noticed.get(sender)
+  // One of the two has keys of its own now: the other goes on alone, from wherever it was.
+  if (seen !== undefined && isSettled(seen)) {
+    linesOf.delete(sender)
+    noticed.delete(sender)
+  }
+  const shown = tips.filter(({ hash }) => keyOf(graph, hash) === sender)
+  const lines = linesOf.get(sender) ?? []
+  const before = lines.at(-1)
+  const continued = lines.filter((line) => line.every((tip) => includes(graph, shown, tip)))
+  const isOlder = continued.length > 0 && before !== undefined && !continued.includes(before)
+  if (isOlder && continued.some((line) => goesBeyond(shown, line))) noticed.set(sender, at)
+  linesOf.set(sender, [...lines.filter((line) => !continued.includes(line)), shown].slice(-LINES_MOST))
 }
 
 /** Ends of what one PC wrote under a key, as its last package showed them. */

@@ -68,47 +68,55 @@ export function createEnrolling(
       if (!asked) return countyRefuse('request-unknown')
       const same = checkWords(asked.words, enrolling.typed)
       if (!same.ok) return same
-      const { request } = asked
-      const school = schoolFor(request, enrolling.school)
+      const school = schoolFor(asked.request, enrolling.school)
       if (!school.ok) return school
-      const revocations = await revoking.current()
-      if (!revocations.ok) return revocations
-      const open = devices.open(school.value.scope, revocations.value)
-      const others = open.filter(({ key }) => key !== request.key)
-      if (others.length >= DEVICES_MOST) return countyRefuse('school-full')
-      const known = devices.find(request.key)
-      if (known && known.scope !== school.value.scope) return countyRefuse('device-elsewhere')
-      if (revocations.value?.keys.includes(request.key)) return countyRefuse('package-revoked')
-
-      const number = known?.number ?? devices.nextNumber()
-      const written = await writing.write(BUREAU_SCOPE, by, 'enrol-device', [
-        ...schoolChanges(school.value, enrolling.school === null),
-        made('device-enrolment', {
-          number,
-          key: request.key,
-          school: school.value.code,
-          name: cut(request.deviceName, 60),
-        }),
-      ])
-      if (!written.ok) return written
-      const { scope } = school.value
-      const enrolment = signEnrolment(
-        signatures,
-        { number, scope, school: request.school, key: request.key, recipient: request.recipient, at: now() },
-        keys.current.signing.secret,
-        keys.current.operational,
-      )
-      const answer = writeAnswer({
-        root: keys.root,
-        operational: keys.current.operational,
-        enrolment,
-        others: others.map(({ bytes }) => bytes),
-        revocations: revocations.value?.bytes ?? null,
-      })
-      // After the operation: a cut between them leaves the request pending, to be answered again.
-      const noted = await writing.note('enrolled', { request: hash, scope, enrolment, answer })
-      return noted.ok ? { ok: true, value: requests.answer(hash)! } : noted
+      return writing.inTurn(school.value.scope, () => enrolIn(school.value, asked, enrolling, by))
     })
+  }
+
+  async function enrolIn(
+    school: School,
+    { hash, request }: PendingRequest,
+    enrolling: Enrolling,
+    by: Official,
+  ): Promise<CountyResult<EnrolmentAnswer>> {
+    const { scope } = school
+    const revocations = await revoking.current(scope)
+    if (!revocations.ok) return revocations
+    const open = devices.open(scope, revocations.value)
+    const others = open.filter(({ key }) => key !== request.key)
+    if (others.length >= DEVICES_MOST) return countyRefuse('school-full')
+    const known = devices.find(request.key)
+    if (known && known.scope !== scope) return countyRefuse('device-elsewhere')
+    if (revocations.value?.keys.includes(request.key)) return countyRefuse('package-revoked')
+
+    const number = known?.number ?? devices.nextNumber()
+    const written = await writing.write(BUREAU_SCOPE, by, 'enrol-device', [
+      ...schoolChanges(school, enrolling.school === null),
+      made('device-enrolment', {
+        number,
+        key: request.key,
+        school: school.code,
+        name: cut(request.deviceName, 60),
+      }),
+    ])
+    if (!written.ok) return written
+    const enrolment = signEnrolment(
+      signatures,
+      { number, scope, school: request.school, key: request.key, recipient: request.recipient, at: now() },
+      keys.current.signing.secret,
+      keys.current.operational,
+    )
+    const answer = writeAnswer({
+      root: keys.root,
+      operational: keys.current.operational,
+      enrolment,
+      others: others.map(({ bytes }) => bytes),
+      revocations: revocations.value?.bytes ?? null,
+    })
+    // After the operation: a cut between them leaves the request pending, to be answered again.
+    const noted = await writing.note('enrolled', { request: hash, scope, enrolment, answer })
+    return noted.ok ? { ok: true, value: requests.answer(hash)! } : noted
   }
 
   /** The code in the enrolment is the request's: a PC takes no answer for another school (checkAnswer). */
@@ -117,7 +125,7 @@ export function createEnrolling(
     scope: Hex | null,
   ): CountyResult<School> {
     if (scope !== null) {
-      const known = devices.school(scope)
+      const known = devices.schools().find((one) => one.scope === scope)
       if (!known) return countyRefuse('school-unknown')
       return known.code === code ? { ok: true, value: known } : countyRefuse('school-code-differs')
     }

@@ -1,5 +1,6 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { PUBLIC_SCOPE } from '../../shared/operation/scopes.ts'
 import type { VerifiedHeader } from '../../shared/package/verify-header.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 
@@ -8,37 +9,29 @@ import { type CountyResult, countyRefuse } from '../county-result.ts'
  * a feed of another school, or of the county's, would have it filed there; it is refused before it is taken.
  */
 export interface FeedOwners {
-  /** Refuses `package-other-school`. `release` gives back what a package that was not taken had claimed. */
+  /** Refuses `package-other-school`. To be released when the package was taken, or was not. */
   claim(looked: VerifiedHeader): CountyResult<{ release(): void }>
 }
 
-export function createFeedOwners(log: OperationLog): FeedOwners {
-  const owners = new Map<Hex, Hex>()
-  const read = new Map<Hex, number>()
-
-  /** Feeds opened since the last look: the tips of a scope name every feed in it. */
-  function refresh(): void {
-    for (const scope of log.scopes()) {
-      const { graph } = log.fold(scope)
-      const tips = graph.tips()
-      if (read.get(scope) === tips.length) continue
-      read.set(scope, tips.length)
-      for (const { feed } of tips) owners.set(feed, scope)
-    }
-  }
+export function createFeedOwners(log: Pick<OperationLog, 'scopeOfFeed'>): FeedOwners {
+  /** Of packages that are being read: two may name one new feed at once. */
+  const claimed = new Map<Hex, Hex>()
 
   function claim({ header, authors }: VerifiedHeader): CountyResult<{ release(): void }> {
-    refresh()
-    const bySchool = header.ranges.filter((_, place) => authors[place]!.side === 'school')
-    if (bySchool.some(({ feed }) => (owners.get(feed) ?? header.scope) !== header.scope))
-      return countyRefuse('package-other-school')
-    const fresh = bySchool.map(({ feed }) => feed).filter((feed) => !owners.has(feed))
-    for (const feed of fresh) owners.set(feed, header.scope)
+    const { scope, ranges } = header
+    const ownerOf = (feed: Hex) => log.scopeOfFeed(feed) ?? claimed.get(feed) ?? scope
+    const isForeign = ranges.some(({ feed }, place) => {
+      const owner = ownerOf(feed)
+      return owner !== scope && !(owner === PUBLIC_SCOPE && authors[place]!.side === 'county')
+    })
+    if (isForeign) return countyRefuse('package-other-school')
+    const fresh = ranges.map(({ feed }) => feed).filter((feed) => !claimed.has(feed))
+    for (const feed of fresh) claimed.set(feed, scope)
     return {
       ok: true,
       value: {
         release() {
-          for (const feed of fresh) owners.delete(feed)
+          for (const feed of fresh) claimed.delete(feed)
         },
       },
     }

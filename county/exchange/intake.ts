@@ -9,6 +9,7 @@ import { PUBLIC_SCOPE } from '../../shared/operation/scopes.ts'
 import { type Header, rangeEnd } from '../../shared/package/header.ts'
 import type { Signatures } from '../../shared/package/signatures.ts'
 import type { Enrolment } from '../../shared/package/trust-enrolment.ts'
+import type { Revocations } from '../../shared/package/trust-revocation.ts'
 import type { Reader, VerifiedHeader } from '../../shared/package/verify-header.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import { type CountyKeys, workingKeys } from '../keys/county-keys.ts'
@@ -60,23 +61,25 @@ export function createIntake(tools: IntakeTools, parts: IntakeParts): Intake {
   const owners = createFeedOwners(log)
 
   async function intake(source: Source, by: PackageMeta['by'], file: string): Promise<CountyResult<Receipt>> {
-    const revocations = await revoking.current()
-    if (!revocations.ok) return revocations
-    const reader: Omit<Reader, 'openingOf'> = {
-      side: 'county',
-      root: keys.root,
-      scope: null,
-      sealing: workingKeys(keys).map(({ sealing }) => sealing),
-      revocations: revocations.value,
-      signatures,
-    }
     // Signed by a device of ours: only then are its bytes worth a place on the disk.
-    const looked = await inspectPackage(source, { ...reader, openingOf: () => undefined })
+    const looked = await inspectPackage(source, {
+      ...readerWith(revoking.known()),
+      openingOf: () => undefined,
+    })
     if (!looked.ok) return looked
     if (looked.value.header.kind !== 'up') return countyRefuse('package-recipient')
-    return writing.inTurn(looked.value.header.scope, () =>
-      takeOne(source, reader, looked.value, { by, file: lastName(file), at: now(), home: null }),
-    )
+    const { scope } = looked.value.header
+    return writing.inTurn(scope, async () => {
+      const revocations = await revoking.current(scope)
+      if (!revocations.ok) return revocations
+      const arrival = { by, file: lastName(file), at: now(), home: null }
+      return takeOne(source, readerWith(revocations.value), looked.value, arrival)
+    })
+  }
+
+  function readerWith(revocations: Revocations | null): Omit<Reader, 'openingOf'> {
+    const sealing = workingKeys(keys).map((one) => one.sealing)
+    return { side: 'county', root: keys.root, scope: null, sealing, revocations, signatures }
   }
 
   async function takeOne(
@@ -95,7 +98,7 @@ export function createIntake(tools: IntakeTools, parts: IntakeParts): Intake {
       if (!again.ok) return again
       const met = await meet(enrolmentsIn(looked))
       if (!met.ok) return met
-      await view.settle()
+      await view.settle([scope])
       const known = header.operations
       return { ok: true, value: { scope, sender: looked.sender.key, fresh: 0, known, leftFeeds: false } }
     }
@@ -103,7 +106,7 @@ export function createIntake(tools: IntakeTools, parts: IntakeParts): Intake {
     if (!claimed.ok) return claimed
     const kept = await files.keep(source)
     if (!kept.ok) return release(claimed.value, kept)
-    const taken = await view.following(async () => {
+    const taken = await view.following([header.scope, PUBLIC_SCOPE], async () => {
       const one = await takePackage(log, source, reader, arrival)
       if (one.ok) for (const [scope, changes] of one.value.changes) view.changed(scope, changes)
       return one
@@ -112,6 +115,7 @@ export function createIntake(tools: IntakeTools, parts: IntakeParts): Intake {
       if (!WEATHER.has(taken.refusal.refused)) await files.setAside(kept.value)
       return release(claimed.value, taken)
     }
+    claimed.value.release()
     const met = await meet(enrolmentsIn(looked))
     if (!met.ok) return met
     const { fresh, known, leftFeeds } = taken.value
@@ -120,7 +124,8 @@ export function createIntake(tools: IntakeTools, parts: IntakeParts): Intake {
 
   /** The sender's last package, and all it brought is here: nothing to write down a second time. */
   function isRepeat(header: Header, sender: Hex): boolean {
-    const last = log.packages().findLast((one) => one.sender === sender)
+    const packages = log.scope(header.scope).packages()
+    const last = packages.findLast((one) => one.sender === sender)
     return (
       last?.id === header.id && header.ranges.every((range) => isHere(rangeEnd(range).hash, header.scope))
     )
@@ -138,9 +143,9 @@ export function createIntake(tools: IntakeTools, parts: IntakeParts): Intake {
 
   /** ST6: after a restore the devices are learned anew from what they send. */
   async function meet(enrolments: readonly Enrolment[]): Promise<CountyResult<null>> {
-    for (const { key, bytes } of enrolments) {
+    for (const { key, scope, bytes } of enrolments) {
       if (devices.find(key)) continue
-      const noted = await writing.note('device-met', bytes)
+      const noted = await writing.note('device-met', { scope, enrolment: bytes })
       if (!noted.ok) return noted
     }
     return { ok: true, value: null }

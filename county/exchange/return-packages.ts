@@ -49,14 +49,15 @@ export function createReturnPackages(
   function answer(scope: Hex, by: PackageMeta['by']): Promise<CountyResult<readonly ReturnFile[]>> {
     return writing.inTurn(scope, async () => {
       if (!devices.school(scope)) return countyRefuse('school-unknown')
-      const revocations = await revoking.current()
+      const revocations = await revoking.current(scope)
       if (!revocations.ok) return revocations
       const open = devices.open(scope, revocations.value).slice(0, RECIPIENTS_LIMIT)
       if (open.length === 0) return countyRefuse('nobody-enrolled')
 
       const own = log.fold(scope).graph
       const common = log.fold(PUBLIC_SCOPE).graph
-      const shown = open.map(({ key }) => log.knowledge().get(key) ?? NOTHING_SHOWN)
+      const knowledge = log.scope(scope).knowledge()
+      const shown = open.map(({ key }) => knowledge.get(key) ?? NOTHING_SHOWN)
       const runs = [
         ...runsDown(
           own,
@@ -68,9 +69,9 @@ export function createReturnPackages(
         ),
       ]
       const { packages } = splitRuns(runs, (written) =>
-        headOf(written, own.isComplete(written.id) ? own : common),
+        headOf(scope, written, own.isComplete(written.id) ? own : common),
       )
-      const number = 1 + answeredTo(scope)
+      const number = 1 + log.scope(scope).notes('answered').length
       const files: ReturnFile[] = []
       for (const slices of packages) {
         const bytes = await writePackage(
@@ -101,19 +102,14 @@ export function createReturnPackages(
     })
   }
 
-  function answeredTo(scope: Hex): number {
-    const notes = log.notes('answered') as unknown as readonly Answered[]
-    return notes.reduce((count, note) => (note.scope === scope ? count + 1 : count), 0)
-  }
-
   /**
    * Of feeds opened under a key of the county's, wherever their operations came from (ST6): signed now. Of
    * others: the heads that came with their operations.
    */
-  function headOf(written: Written, graph: Graph): SignedHead | undefined {
+  function headOf(scope: Hex, written: Written, graph: Graph): SignedHead | undefined {
     const { key } = graph.openingOf(written.id)
     const ours = workingKeys(keys).find(({ signing }) => signing.key === key)
-    if (!ours) return log.headAt(written)
+    if (!ours) return log.scope(scope).headAt(written)
     return signHead(signatures, written, ours.signing.secret, ours.operational)
   }
 

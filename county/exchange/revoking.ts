@@ -12,8 +12,10 @@ import type { Devices } from './devices.ts'
 /** TR2: cutting off a lost PC, and the signed list of all that were. */
 export interface Revoking {
   revoke(key: Hex, reason: string, by: Official): Promise<CountyResult<Revocations>>
-  /** The list that names every key any operation revoked; signed anew, and durable, where one is missing. */
-  current(): Promise<CountyResult<Revocations | null>>
+  /** The list as it is. */
+  known(): Revocations | null
+  /** The list, with every key revoked in this scope, which is held open; signed anew, and durable, where one is missing. */
+  current(scope: Hex): Promise<CountyResult<Revocations | null>>
 }
 
 export interface RevokingTools {
@@ -40,14 +42,10 @@ export function createRevoking(
     return read.list
   }
 
-  async function current(): Promise<CountyResult<Revocations | null>> {
+  async function current(scope: Hex): Promise<CountyResult<Revocations | null>> {
     const known = last()
-    const revoked = log.scopes().flatMap((scope) =>
-      log
-        .fold(scope)
-        .list('revocation')
-        .map(({ fields }) => fields.key as Hex),
-    )
+    const rows = log.fold(scope).list('revocation')
+    const revoked = rows.map(({ fields }) => fields.key as Hex)
     if (revoked.every((key) => known?.keys.includes(key))) return { ok: true, value: known }
     const names = [...new Set([...(known?.keys ?? []), ...revoked])].sort()
     // Seconds rather than a count: after a restore the next list must still be newer than the ones that were lost.
@@ -61,15 +59,14 @@ export function createRevoking(
   async function revoke(key: Hex, reason: string, by: Official): Promise<CountyResult<Revocations>> {
     const device = devices.find(key)
     if (!device) return countyRefuse('device-unknown')
-    const written = await writing.inTurn(device.scope, () =>
-      writing.write(device.scope, by, 'revoke-device', [
-        made('revocation', { key, keeps: keeps(device.scope, key), reason }),
-      ]),
-    )
-    if (!written.ok) return written
-    const list = await current()
-    if (!list.ok) return list
-    return { ok: true, value: list.value! }
+    const { scope } = device
+    return writing.inTurn(scope, async () => {
+      const value = { key, keeps: keeps(scope, key), reason }
+      const written = await writing.write(scope, by, 'revoke-device', [made('revocation', value)])
+      if (!written.ok) return written
+      const list = await current(scope)
+      return list.ok ? { ok: true, value: list.value! } : list
+    })
   }
 
   /** All that has come of the device's feeds stays; of a feed with branches the longest. */
@@ -80,5 +77,5 @@ export function createRevoking(
     return [...longest.values()].map(({ feed, hash }) => ({ feed, point: idOfHash(hash) }))
   }
 
-  return { revoke, current }
+  return { revoke, known: last, current }
 }

@@ -23,10 +23,10 @@ export function document(
   store: Pick<CountyStore, 'school'>,
 ): Answering<'document'> {
   return async ({ scope, kind, id }, { role }) => {
-    const found = desk.document(scope, { kind, id })
+    const found = await desk.document(scope, { kind, id })
     if (!found.ok) return found
     const { rows, state, steps, stood, twoValues, before, history } = found.value
-    const computed = kind === 'claim' ? desk.compute(scope, id) : undefined
+    const computed = kind === 'claim' ? await desk.compute(scope, id) : undefined
     const school = await store.school(scope)
     const value: ConsoleDocument = {
       school: school?.name || school?.code || '',

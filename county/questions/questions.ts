@@ -40,7 +40,7 @@ export function createQuestions({ desk, store, county }: QuestionParts): Questio
     overview: overview(county, store),
     changes: changes(store),
     schools: schools(store),
-    school: school(store, desk),
+    school: school(store),
     packages: packages(store),
     'enrol-device': enrolDevice(desk),
     'enrolment-answer': enrolmentAnswer(desk),

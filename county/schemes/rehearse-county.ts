@@ -1,6 +1,7 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
-import { rowsOfKinds } from '../../shared/ledger/rows-of-kinds.ts'
+import type { Fold } from '../../shared/fold/fold.ts'
+import type { LedgerTerms } from '../../shared/ledger/school-ledgers.ts'
 import {
   earlierResults,
   rehearseSchool,
@@ -14,6 +15,8 @@ import type { Rehearsal, TeacherChange } from '../../shared/policy/succession/re
 import { teacherChangeInWords } from '../../shared/policy/succession/rehearsal-words.ts'
 import { successionFaults } from '../../shared/policy/succession/scheme-versions.ts'
 import { successionInWords } from '../../shared/policy/succession/succession-words.ts'
+import { breath } from '../decisions/breath.ts'
+import { rowsInSlices } from '../decisions/rows-in-slices.ts'
 import type { School } from '../exchange/devices.ts'
 
 /** One teacher who gains, loses, or stands otherwise; or whom a version cannot judge. */
@@ -56,38 +59,56 @@ export async function rehearseCounty(
   const [first, ...rest] = versions
   if (!first) return { ok: true, value: { teachers: [], unchanged: 0 } }
   const terms = { versions: [prepareScheme(first), ...rest.map((one) => prepareScheme(one))] as const, today }
-  const asked: { readonly school: School; readonly teachers: readonly SchoolTeacher[] }[] = []
-  for (const school of schools) {
-    const fold = log.fold(school.scope)
-    asked.push({
-      school,
-      teachers: teachersOf(
-        rowsOfKinds((kind) => fold.list(kind)),
-        terms,
-      ),
+  const faults = [...successionFaults(versions, next, [])]
+  const hasForm = faults.length === 0
+  const names = new Map<Hex, string>()
+  const lines: TeacherLine[] = []
+  let asked = 0
+  for (const school of hasForm ? schools : []) {
+    await log.holding([school.scope], async () => {
+      for await (const teachers of somePeople(log.fold(school.scope), terms)) {
+        asked += teachers.length
+        const refused = successionFaults(versions, next, teachers.map(earlierResults))
+        for (const fault of refused) faults.push(fault)
+        if (refused.length > 0) for (const { person, name } of teachers) names.set(person, name)
+        // Nobody is told what would change by what cannot be published.
+        if (faults.length === 0)
+          for (const line of schoolLines(school, teachers, [first, ...rest], next)) lines.push(line)
+      }
     })
-    await breath()
   }
-  const everybody = asked.flatMap(({ teachers }) => teachers)
-  const faults = successionFaults(versions, next, everybody.map(earlierResults))
   if (faults.length > 0) {
-    const names = new Map(everybody.map(({ person, name }) => [person, name]))
     const nameOf = (person: string): string => names.get(person) ?? person
     return { ok: false, faults: successionInWords(faults, versions.at(-1)!, nameOf) }
   }
-  const lines: TeacherLine[] = []
-  for (const { school, teachers } of asked) {
-    const { real, supposed } = rehearseSchool([first, ...rest], next, teachers)
-    const names = new Map(teachers.map(({ person, name }) => [person, name]))
-    for (const line of linesOf(school, names, next, real, 'real')) lines.push(line)
-    const told = new Set(lines.map(({ person }) => person))
-    // What publishing changes anyway is told once.
-    for (const line of linesOf(school, names, next, supposed, 'supposed'))
-      if (!told.has(line.person)) lines.push(line)
-    await breath()
-  }
   const changed = new Set(lines.map(({ person }) => person)).size
-  return { ok: true, value: { teachers: inOrder(lines), unchanged: everybody.length - changed } }
+  return { ok: true, value: { teachers: inOrder(lines), unchanged: asked - changed } }
+}
+
+/** A school's people, a few at a time: between them the server answers others. */
+async function* somePeople(fold: Fold, terms: LedgerTerms): AsyncIterable<readonly SchoolTeacher[]> {
+  const teachers = teachersOf(await rowsInSlices(fold), terms)
+  for (let from = 0; from < teachers.length; from += PORTION) {
+    await breath()
+    yield teachers.slice(from, from + PORTION)
+  }
+}
+
+function schoolLines(
+  school: School,
+  teachers: readonly SchoolTeacher[],
+  versions: readonly [Scheme, ...Scheme[]],
+  next: Scheme,
+): TeacherLine[] {
+  const { real, supposed } = rehearseSchool(versions, next, teachers)
+  const names = new Map(teachers.map(({ person, name }) => [person, name]))
+  const lines = linesOf(school, names, next, real, 'real')
+  const told = new Set(lines.map(({ person }) => person))
+  // What publishing changes anyway is told once.
+  return [
+    ...lines,
+    ...linesOf(school, names, next, supposed, 'supposed').filter(({ person }) => !told.has(person)),
+  ]
 }
 
 function linesOf(
@@ -135,7 +156,5 @@ function inOrder(lines: readonly TeacherLine[]): TeacherLine[] {
 const EXTENTS = ['real', 'supposed'] as const
 const CHANGES = ['refused', 'loses', 'gains', 'shifts'] as const
 
-/** Between two schools the server answers others. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
+/** Teachers at once. */
+const PORTION = 20

@@ -4,15 +4,19 @@ import type { CountyDocument } from '../../shared/domain/documents/documents.ts'
 import type { Row } from '../../shared/fold/row.ts'
 
 /**
- * The view the console reads: made from the journal alone, thrown away and made anew at will (CO4). Every
- * table is keyed by scope first. Two implementations, one test suite. All throw `ViewUnavailable`.
+ * The view the console reads: made from the journal alone, thrown away and made anew at will (CO4), a scope at a time
+ * (SC2). Two implementations, one test suite. All throw `ViewUnavailable`.
  */
 export interface CountyStore extends StoreLists {
-  /** The place in the journal the view reflects; null in an empty one. */
-  position(): Promise<ViewPosition | null>
+  /** How far it shows the scopes of which journal; null in an empty one. */
+  reached(): Promise<ViewReached | null>
+  /** The same of one scope; null where nothing of it is shown. */
+  place(scope: Hex): Promise<ShownPlace | null>
+  /** Empties it, for this journal. */
+  begin(journal: Hex): Promise<void>
   /**
-   * One transaction: all of it or none, and which of the two only `position` says once it has failed. To be asked for
-   * `position` before: a database that was away meanwhile may have been written by another server.
+   * One transaction: all of it or none, and which of the two only `reached` says once it has failed. To be asked for
+   * `reached` before: a database that was away meanwhile may have been written by another server.
    */
   apply(batch: ViewBatch): Promise<void>
   /** Throws `ViewUnavailable` while it is known to be away. Asks nothing. */
@@ -23,21 +27,37 @@ export interface CountyStore extends StoreLists {
   school(scope: Hex): Promise<SchoolLine | null>
   /** Of one school, every row of these kinds, by kind and id. */
   rows(scope: Hex, kinds: readonly string[]): Promise<readonly Row[]>
-  /** Everything, in one fixed order, for comparison after a rebuild. */
-  dump(): Promise<ViewDump>
+  /** Everything of one scope, in one fixed order, for comparison; of the bureau's the requests. */
+  dump(scope: Hex): Promise<ViewDump>
   close(): Promise<void>
 }
 
-export interface ViewPosition {
+export interface ViewReached {
   readonly journal: Hex
-  readonly offset: number
-  readonly hash: Hex
-  readonly fold: number
+  readonly scopes: readonly ScopePlace[]
 }
 
-export interface ViewBatch {
-  /** Empties every table first. */
-  readonly clear: boolean
+export interface ShownPlace {
+  readonly journal: Hex
+  readonly place: ScopePlace
+}
+
+/** The end of the scope's last line that the view shows, and the version of the fold it was made with. */
+export interface ScopePlace {
+  readonly scope: Hex
+  readonly fold: number
+  readonly offset: number
+  readonly hash: Hex
+}
+
+/** Of one scope. */
+export interface ViewBatch extends ScopeLines {
+  /** Whatever the scope had is gone first. */
+  readonly isAnew: boolean
+  readonly place: ScopePlace
+}
+
+export interface ScopeLines {
   readonly rows: readonly ScopedRow[]
   readonly gone: readonly { readonly scope: Hex; readonly kind: string; readonly id: Hex }[]
   readonly documents: readonly DocumentLine[]
@@ -45,7 +65,6 @@ export interface ViewBatch {
   readonly devices: readonly DeviceLine[]
   readonly requests: readonly RequestLine[]
   readonly packages: readonly PackageRecord[]
-  readonly position: ViewPosition
 }
 
 /** TR5: sensitive fields hold a mask and a keyed fingerprint. */
@@ -90,6 +109,8 @@ export interface DeviceLine {
   readonly enrolled: number
   readonly heard: number | null
   readonly revoked: boolean
+  /** OP3: two PCs write under it. */
+  readonly copied: boolean
 }
 
 export interface RequestLine {
@@ -100,7 +121,7 @@ export interface RequestLine {
   readonly state: 'pending' | 'answered' | 'dismissed'
 }
 
-/** `place` counts within its direction, from 0. */
+/** `place` counts within its scope and direction, from 0. */
 export interface PackageRecord {
   readonly direction: 'in' | 'out'
   readonly place: number
@@ -211,7 +232,7 @@ export interface PackagesAsked {
   readonly most: number
 }
 
-export type PackagePlace = Pick<PackageRecord, 'at' | 'place' | 'direction'>
+export type PackagePlace = Pick<PackageRecord, 'at' | 'place' | 'direction' | 'scope'>
 
 export interface SchoolPackage extends PackageRecord {
   readonly school: string

@@ -126,6 +126,6 @@ function bySilence(a: SchoolPlace, b: SchoolPlace): number {
 }
 
 function byTime(a: PackagePlace, b: PackagePlace): number {
-  const direction = a.direction === b.direction ? 0 : a.direction < b.direction ? -1 : 1
-  return b.at - a.at || b.place - a.place || direction
+  const key = ({ direction, scope }: PackagePlace) => `${direction} ${scope}`
+  return b.at - a.at || b.place - a.place || (key(a) === key(b) ? 0 : key(a) < key(b) ? -1 : 1)
 }

@@ -1,5 +1,7 @@
+import type { Hex } from '../../shared/base/bytes.ts'
 import { waitsForCounty } from '../../shared/domain/documents/documents.ts'
-import type { CountyStore, ViewBatch, ViewDump, ViewPosition } from './county-store.ts'
+import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
+import type { CountyStore, ScopePlace, ShownPlace, ViewBatch, ViewDump, ViewReached } from './county-store.ts'
 import { memoryLists } from './memory-lists.ts'
 
 type Tables = { readonly [T in keyof ViewDump]: Map<string, ViewDump[T][number]> }
@@ -14,7 +16,8 @@ export function createMemoryStore(): CountyStore {
     requests: new Map(),
     packages: new Map(),
   }
-  let reflected: ViewPosition | null = null
+  const places = new Map<Hex, ScopePlace>()
+  let journal: Hex | undefined
   let written = 0
 
   function put<T extends keyof ViewDump>(table: T, lines: readonly ViewDump[T][number][]): void {
@@ -22,7 +25,10 @@ export function createMemoryStore(): CountyStore {
   }
 
   async function apply(batch: ViewBatch): Promise<void> {
-    if (batch.clear) for (const table of Object.values(tables)) table.clear()
+    const { place, isAnew } = batch
+    if (isAnew)
+      for (const table of Object.values(tables))
+        for (const [key, line] of table) if (scopeOf(line) === place.scope) table.delete(key)
     put('rows', batch.rows)
     for (const { scope, kind, id } of batch.gone) {
       tables.rows.delete(`${scope} ${kind} ${id}`)
@@ -33,7 +39,7 @@ export function createMemoryStore(): CountyStore {
     put('devices', batch.devices)
     put('requests', batch.requests)
     put('packages', batch.packages)
-    reflected = batch.position
+    places.set(place.scope, { ...place })
     written++
   }
 
@@ -42,8 +48,25 @@ export function createMemoryStore(): CountyStore {
     return sorted.map(([, line]) => structuredClone(line) as ViewDump[T][number])
   }
 
+  async function reached(): Promise<ViewReached | null> {
+    return journal === undefined ? null : { journal, scopes: [...places.values()] }
+  }
+
+  async function place(scope: Hex): Promise<ShownPlace | null> {
+    const known = places.get(scope)
+    return journal !== undefined && known ? { journal, place: known } : null
+  }
+
+  async function begin(next: Hex): Promise<void> {
+    for (const table of Object.values(tables)) table.clear()
+    places.clear()
+    journal = next
+  }
+
   return {
-    position: async () => reflected,
+    reached,
+    place,
+    begin,
     apply,
     reachable: () => undefined,
     written: () => written,
@@ -57,13 +80,13 @@ export function createMemoryStore(): CountyStore {
     school: async (wanted) => list('schools').find(({ scope }) => scope === wanted) ?? null,
     rows: async (wanted, kinds) =>
       list('rows').flatMap(({ scope, row }) => (scope === wanted && kinds.includes(row.kind) ? [row] : [])),
-    dump: async () => ({
-      rows: list('rows'),
-      documents: list('documents'),
-      schools: list('schools'),
-      devices: list('devices'),
-      requests: list('requests'),
-      packages: list('packages'),
+    dump: async (wanted) => ({
+      rows: list('rows').filter(({ scope }) => scope === wanted),
+      documents: list('documents').filter(({ scope }) => scope === wanted),
+      schools: list('schools').filter(({ scope }) => scope === wanted),
+      devices: list('devices').filter(({ scope }) => scope === wanted),
+      requests: wanted === BUREAU_SCOPE ? list('requests') : [],
+      packages: list('packages').filter(({ scope }) => scope === wanted),
     }),
     close: async () => undefined,
   }
@@ -76,5 +99,10 @@ const KEYS: { readonly [T in keyof ViewDump]: (line: ViewDump[T][number]) => str
   schools: ({ scope }) => scope,
   devices: ({ scope, key }) => `${scope} ${key}`,
   requests: ({ hash }) => hash,
-  packages: ({ direction, place }) => `${direction} ${String(place).padStart(12, '0')}`,
+  packages: ({ scope, direction, place }) => `${scope} ${direction} ${String(place).padStart(12, '0')}`,
+}
+
+/** Requests are the bureau's. */
+function scopeOf(line: object): Hex {
+  return 'scope' in line ? String(line.scope) : BUREAU_SCOPE
 }

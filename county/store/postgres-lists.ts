@@ -81,14 +81,14 @@ export function postgresLists(query: Query): StoreLists {
     if (direction !== undefined) when.push(`p.direction = ${value(direction)}`)
     if (search) when.push(holds(value(search), SCHOOL_TEXTS))
     if (after) {
-      const [at, place, way] = [after.at, after.place, after.direction].map(value)
+      const [at, place, way, scope] = [after.at, after.place, after.direction, after.scope].map(value)
       when.push(`p.at <= ${at} AND (p.at < ${at} OR p.place < ${place}
-        OR (p.place = ${place} AND p.direction > ${way}))`)
+        OR (p.place = ${place} AND (p.direction, p.scope) > (${way}, ${scope})))`)
     }
     const lines = await query(
       `SELECT p.direction, p.place, p.scope, p.at, p.by, p.file, p.number, p.fresh, p.known, ${SCHOOL} AS school
        FROM packages p LEFT JOIN schools s ON s.scope = p.scope WHERE ${when.join(' AND ')}
-       ORDER BY p.at DESC, p.place DESC, p.direction LIMIT ${value(most)}`,
+       ORDER BY p.at DESC, p.place DESC, p.direction, p.scope LIMIT ${value(most)}`,
       values,
     )
     return lines as unknown as readonly SchoolPackage[]
@@ -96,7 +96,7 @@ export function postgresLists(query: Query): StoreLists {
 
   async function devices(scope: string) {
     const lines = await query(
-      `SELECT d.scope, d.key, d.number, d.enrolled, d.heard, d.revoked, coalesce((
+      `SELECT d.scope, d.key, d.number, d.enrolled, d.heard, d.revoked, d.copied, coalesce((
          SELECT ${DEVICE_NAME} FROM ${DEVICE_NAMES} WHERE ${isOf('d')} ORDER BY e.id DESC LIMIT 1
        ), '') AS name
        FROM devices d WHERE d.scope = $1 ORDER BY d.enrolled, d.number`,

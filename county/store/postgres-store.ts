@@ -1,6 +1,16 @@
 import pg from 'pg'
+import type { Hex } from '../../shared/base/bytes.ts'
 import { WAITS_FOR_COUNTY } from '../../shared/domain/documents/documents.ts'
-import type { CountyStore, Overview, ScopedRow, ViewBatch, ViewDump, ViewPosition } from './county-store.ts'
+import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
+import type {
+  CountyStore,
+  Overview,
+  ScopedRow,
+  ShownPlace,
+  ViewBatch,
+  ViewDump,
+  ViewReached,
+} from './county-store.ts'
 import { createLasting, type Heard, type Lasting } from './lasting-session.ts'
 import { postgresLists } from './postgres-lists.ts'
 import { openSession, type PostgresSession } from './postgres-session.ts'
@@ -33,35 +43,54 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
   let tail: Promise<unknown> = Promise.resolve()
   let written = 0
 
-  async function position(): Promise<ViewPosition | null> {
+  async function reached(): Promise<ViewReached | null> {
     const session = lasting.current()
-    const { rows } = await told(
-      session.pool.query('SELECT journal, position AS "offset", hash, fold FROM reflected'),
-    )
+    const { rows } = await told(session.pool.query('SELECT journal FROM reflected'))
+    const { rows: scopes } = await told(session.pool.query('SELECT scope, fold, "offset", hash FROM shown'))
     asked = session
-    return rows[0] ?? null
+    return rows[0] ? { journal: rows[0].journal, scopes } : null
   }
 
-  function apply(batch: ViewBatch): Promise<void> {
-    const mine = tail.then(() => told(write(batch))).finally(() => written++)
+  async function place(wanted: Hex): Promise<ShownPlace | null> {
+    const { rows } = await told(
+      query('SELECT journal, scope, fold, "offset", hash FROM shown, reflected WHERE scope = $1', [wanted]),
+    )
+    if (!rows[0]) return null
+    const { journal, ...shown } = rows[0]
+    return { journal, place: shown }
+  }
+
+  function inTurn(task: (client: pg.Client) => Promise<void>): Promise<void> {
+    const mine = tail.then(() => told(write(task))).finally(() => written++)
     tail = mine.catch(() => undefined)
     return mine
   }
 
-  async function write(batch: ViewBatch): Promise<void> {
+  async function write(task: (client: pg.Client) => Promise<void>): Promise<void> {
     const session = lasting.current()
     if (session !== asked) throw viewUnavailable('away')
-    await transaction(session, async (client) => {
-      if (batch.clear) await client.query(`TRUNCATE ${TABLE_NAMES}`)
+    await transaction(session, task)
+  }
+
+  function begin(journal: Hex): Promise<void> {
+    return inTurn(async (client) => {
+      await client.query(`TRUNCATE ${TABLE_NAMES}, shown, reflected`)
+      await client.query('INSERT INTO reflected (journal) VALUES ($1)', [journal])
+    })
+  }
+
+  function apply(batch: ViewBatch): Promise<void> {
+    return inTurn(async (client) => {
+      const { scope, fold, offset, hash } = batch.place
+      if (batch.isAnew) await clear(client, scope)
       await put(client, 'rows', batch.rows.map(flat))
       if (batch.gone.length > 0) await remove(client, batch.gone)
       for (const table of ['documents', 'schools', 'devices', 'requests', 'packages'] as const)
         await put(client, table, batch[table])
-      const { journal, offset, hash, fold } = batch.position
       await client.query(
-        `INSERT INTO reflected (journal, position, hash, fold) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (one) DO UPDATE SET journal = $1, position = $2, hash = $3, fold = $4`,
-        [journal, offset, hash, fold],
+        `INSERT INTO shown (scope, fold, "offset", hash) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (scope) DO UPDATE SET fold = $2, "offset" = $3, hash = $4`,
+        [scope, fold, offset, hash],
       )
     })
   }
@@ -75,8 +104,18 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
     return rows as ViewDump[T][number][]
   }
 
+  function listOf<T extends keyof ViewDump>(table: T, scope: Hex) {
+    return list(
+      table,
+      `WHERE scope = $1 ORDER BY ${TABLES[table].key.map((column) => `"${column}"`).join(', ')}`,
+      [scope],
+    )
+  }
+
   return {
-    position,
+    reached,
+    place,
+    begin,
     apply,
     reachable: () => void lasting.current(),
     written: () => written,
@@ -96,13 +135,13 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
       ])
       return found.map(({ row }: ScopedRow) => row)
     },
-    dump: async () => ({
-      rows: (await list('rows')).map(({ scope, row }: ScopedRow) => ({ scope, row })),
-      documents: await list('documents'),
-      schools: await list('schools'),
-      devices: await list('devices'),
-      requests: await list('requests'),
-      packages: await list('packages'),
+    dump: async (scope) => ({
+      rows: (await listOf('rows', scope)).map(({ row }: ScopedRow) => ({ scope, row })),
+      documents: await listOf('documents', scope),
+      schools: await listOf('schools', scope),
+      devices: await listOf('devices', scope),
+      requests: scope === BUREAU_SCOPE ? await list('requests') : [],
+      packages: await listOf('packages', scope),
     }),
     close: lasting.close,
   }
@@ -122,6 +161,12 @@ async function transaction(
     else drop()
     throw error
   }
+}
+
+async function clear(client: pg.ClientBase, scope: Hex): Promise<void> {
+  for (const { name, columns } of Object.values(TABLES))
+    if ('scope' in columns) await client.query(`DELETE FROM ${name} WHERE scope = $1`, [scope])
+  if (scope === BUREAU_SCOPE) await client.query(`DELETE FROM ${TABLES.requests.name}`)
 }
 
 async function put(client: pg.ClientBase, table: keyof ViewDump, lines: readonly object[]): Promise<void> {

@@ -42,6 +42,7 @@ export const TABLES: { readonly [T in keyof ViewDump]: Table } = {
       enrolled: 'bigint',
       heard: 'bigint',
       revoked: 'boolean',
+      copied: 'boolean',
     },
     key: ['scope', 'key'],
   },
@@ -53,9 +54,9 @@ export const TABLES: { readonly [T in keyof ViewDump]: Table } = {
   packages: {
     name: 'packages',
     columns: {
+      scope: 'text',
       direction: 'text',
       place: 'bigint',
-      scope: 'text',
       at: 'bigint',
       by: 'text',
       file: 'text',
@@ -63,7 +64,7 @@ export const TABLES: { readonly [T in keyof ViewDump]: Table } = {
       fresh: 'bigint',
       known: 'bigint',
     },
-    key: ['direction', 'place'],
+    key: ['scope', 'direction', 'place'],
   },
 }
 

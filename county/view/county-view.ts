@@ -1,21 +1,37 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Hex } from '../../shared/base/bytes.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
-import { FOLD_VERSION } from '../../shared/fold/fold.ts'
-import { type RowChanges, rowKey, splitKey } from '../../shared/fold/row.ts'
+import { type RowChanges, rowKey } from '../../shared/fold/row.ts'
 import type { CountyKeys } from '../keys/county-keys.ts'
-import type { CountyStore, ScopedRow, ViewBatch, ViewPosition } from '../store/county-store.ts'
-import { documentLines, isDocumentKind } from './document-lines.ts'
+import type { CountyStore, ScopeLines, ScopePlace, ViewDump } from '../store/county-store.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
 import type { NotedLines } from './noted-lines.ts'
-import { sealedRow } from './sealed-row.ts'
+import { createScopeContents } from './scope-contents.ts'
+import { findPlaces, nowhere, placeAt } from './view-places.ts'
 
-/** Keeps the store at the journal: what changed is read from the fold when it is written, never before. */
+/**
+ * Keeps the store at the journal, a scope at a time (SC2): what changed is read from the fold when it is written, never
+ * before. A scope that is not where the journal is, and of which nobody told what changed, is made anew.
+ */
 export interface CountyView {
-  /** Runs what writes into the journal; when it resolves the view shows it. */
-  following<T>(act: () => Promise<T>): Promise<T>
+  /** Runs what writes into the journal in these scopes; when it resolves the view shows them. */
+  following<T>(scopes: readonly Hex[], act: () => Promise<T>): Promise<T>
   /** To be told within `following`. */
   changed(scope: Hex, changes: RowChanges): void
-  /** Waits until the view shows what is durable; one that is not at this journal's place is made anew. */
-  settle(): Promise<void>
+  /** Waits until the view shows what is durable of these scopes, or of all. */
+  settle(scopes?: readonly Hex[]): Promise<void>
+  /** Compares a scope with what the journal says, and makes it anew where it differs. */
+  check(scope: Hex): Promise<CheckedScope>
+  /** All that there is to check: of the journal, and what is in the store besides. */
+  scopes(): Promise<readonly Hex[]>
+}
+
+export interface CheckedScope {
+  /** Lines that the view is to have of it. */
+  readonly lines: number
+  readonly wasGood: boolean
+  /** After it was made anew, where it had to be. */
+  readonly isGood: boolean
 }
 
 export interface ViewTools {
@@ -24,120 +40,145 @@ export interface ViewTools {
   readonly keys: CountyKeys
 }
 
-type DirtyKeys = Map<Hex, ReadonlySet<string>>
-
-export function createCountyView({ log, store, keys }: ViewTools, lines: NotedLines): CountyView {
-  let dirty: DirtyKeys = new Map()
-  let underWay = 0
-  /** Where the store was left; two where it did not say whether the last batch is in it. */
-  let left: readonly ViewPosition[] = []
+export function createCountyView(tools: ViewTools, lines: NotedLines): CountyView {
+  const { log, store } = tools
+  const contents = createScopeContents(tools, lines)
+  /** How far the store shows each scope, as far as it said so; to be asked where that is not sure. */
+  let shown: ReadonlyMap<Hex, ScopePlace> = new Map()
+  let isSure = false
+  /** What changed since; of a scope that is not in here all is to be written. */
+  const dirty = new Map<Hex, Set<string>>()
+  /** Where a write that failed may have left a scope. */
+  const tried = new Map<Hex, ScopePlace>()
+  const underWay = new Map<Hex, number>()
+  /** Scopes of the store that the journal does not know. */
+  let strangers: readonly Hex[] = []
   let tail: Promise<unknown> = Promise.resolve()
 
-  async function following<T>(act: () => Promise<T>): Promise<T> {
-    underWay++
+  async function following<T>(scopes: readonly Hex[], act: () => Promise<T>): Promise<T> {
+    for (const scope of scopes) underWay.set(scope, (underWay.get(scope) ?? 0) + 1)
     try {
       return await act()
     } finally {
-      underWay--
-      await settle()
+      for (const scope of scopes) underWay.set(scope, underWay.get(scope)! - 1)
+      await settle(scopes)
     }
   }
 
   function changed(scope: Hex, { rows, gone }: RowChanges): void {
-    markDirty(
-      scope,
-      [...rows, ...gone].map(({ kind, id }) => rowKey(kind, id)),
-    )
+    const known = dirty.get(scope)
+    if (known) for (const { kind, id } of [...rows, ...gone]) known.add(rowKey(kind, id))
   }
 
-  function markDirty(scope: Hex, found: Iterable<string>): void {
-    dirty.set(scope, new Set([...(dirty.get(scope) ?? []), ...found]))
+  /** A scope after the other, so that nobody waits for more than one. */
+  async function settle(scopes?: readonly Hex[]): Promise<void> {
+    await inTurn(learn)
+    for (const scope of scopes ?? [...log.scopes(), ...strangers]) {
+      if (isBehind(scope)) await log.holding([scope], () => inTurn(() => write(scope)))
+    }
   }
 
-  function settle(): Promise<void> {
-    const mine = tail.then(async () => {
-      const now = here()
-      if (left.length === 1 && isSame(left[0]!, now)) return
-      const stored = await store.position()
-      const known = left.find((one) => stored && isSame(one, stored))
-      left = known ? [known] : []
-      if (known) await follow(known, now)
-      else await open(stored, now)
-    })
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const mine = tail.then(task)
     tail = mine.catch(() => undefined)
     return mine
   }
 
-  /** What is met for the first time, or was written by another server while it was away. */
-  async function open(stored: ViewPosition | null, now: ViewPosition): Promise<void> {
-    if (stored && isSame(stored, now) && underWay === 0) {
-      dirty = new Map()
-      lines.settled(lines.unsettled())
-      left = [now]
-      return
+  function isBehind(scope: Hex): boolean {
+    const changes = dirty.get(scope)
+    const isNothing = log.endOf(scope) === 0 && !shown.has(scope) && !strangers.includes(scope)
+    if (isNothing) return false
+    return !changes || changes.size > 0 || shown.get(scope)?.offset !== log.endOf(scope)
+  }
+
+  /** Where nobody but us can have written, what was told is gone on with; else what changed is not known. */
+  async function learn(): Promise<void> {
+    if (isSure) return
+    const found = await findPlaces(log, store)
+    if (found.isForeign) await store.begin(log.journal.id)
+    for (const scope of new Set([...dirty.keys(), ...found.shown.keys()])) {
+      const place = found.shown.get(scope)
+      const isOurs = [shown.get(scope), tried.get(scope)].some((one) => one && place && isSame(one, place))
+      if (isOurs && dirty.has(scope)) continue
+      contents.forget(scope)
+      if (place?.offset === log.endOf(scope)) dirty.set(scope, new Set())
+      else dirty.delete(scope)
     }
-    dirty = new Map()
-    lines.forget()
-    for (const scope of log.scopes()) markDirty(scope, allKeys(scope))
-    await write(now, true)
+    const known = new Set(log.scopes())
+    strangers = found.scopes.filter((scope) => !known.has(scope))
+    shown = found.shown
+    tried.clear()
+    isSure = true
   }
 
-  async function follow(before: ViewPosition, now: ViewPosition): Promise<void> {
+  /** Of one that is held open. */
+  async function write(scope: Hex): Promise<void> {
+    if (isSure && !(await isAsLeft(scope))) isSure = false
+    await learn()
+    if (!isBehind(scope)) return
+    const changes = dirty.get(scope)
+    dirty.set(scope, new Set())
+    const before = shown.get(scope) ?? nowhere(scope)
     // What is under way may be in the journal and not yet be told of: then the view does not claim it.
-    await write(underWay === 0 ? now : before, false)
-  }
-
-  async function write(position: ViewPosition, clear: boolean): Promise<void> {
-    const taken = dirty
-    dirty = new Map()
-    const noted = lines.unsettled()
-    left = [...left, position]
+    const end = underWay.get(scope) ? before.offset : log.endOf(scope)
+    const batch = changes ? contents.changes(scope, changes, before.offset) : contents.whole(scope)
+    const place = await placeAt(log, scope, end)
     try {
-      await store.apply({ clear, ...rowsOf(taken), ...noted, documents: documentsOf(taken), position })
+      await store.apply({ ...batch, place, isAnew: changes === undefined })
     } catch (error) {
-      for (const [scope, found] of taken) markDirty(scope, found)
+      if (changes) for (const key of changes) dirty.get(scope)!.add(key)
+      else dirty.delete(scope)
+      tried.set(scope, place)
+      isSure = false
       throw error
     }
-    lines.settled(noted)
-    left = [position]
+    contents.settled(batch)
+    strangers = strangers.filter((one) => one !== scope)
+    shown = new Map([...shown, [scope, place]])
   }
 
-  function rowsOf(keysByScope: DirtyKeys): Pick<ViewBatch, 'rows' | 'gone'> {
-    const rows: ScopedRow[] = []
-    const gone: { scope: Hex; kind: string; id: Hex }[] = []
-    for (const [scope, found] of keysByScope) {
-      for (const key of found) {
-        const { kind, id } = splitKey(key)
-        const row = log.fold(scope).row(kind, id)
-        // A record that is one with another is shown under the other's id only.
-        if (row?.id === id) rows.push({ scope, row: sealedRow(row, keys.prints) })
-        else gone.push({ scope, kind, id })
-      }
-    }
-    return { rows, gone }
+  /** Another server may have had the database meanwhile. */
+  async function isAsLeft(scope: Hex): Promise<boolean> {
+    const [stored, known] = [await store.place(scope), shown.get(scope)]
+    if (!stored || !known) return !stored && !known
+    return stored.journal === log.journal.id && isSame(stored.place, known)
   }
 
-  function documentsOf(keysByScope: DirtyKeys): ViewBatch['documents'] {
-    return [...keysByScope].flatMap(([scope, found]) =>
-      [...found].some((key) => isDocumentKind(splitKey(key).kind))
-        ? documentLines(log.fold(scope), scope)
-        : [],
+  function check(scope: Hex): Promise<CheckedScope> {
+    return log.holding([scope], () =>
+      inTurn(async () => {
+        if (dirty.has(scope)) await write(scope)
+        const expected = await dumpOf(contents.whole(scope), scope)
+        const isAsExpected = async () => isDeepStrictEqual(await store.dump(scope), expected)
+        const wasGood = await isAsExpected()
+        if (!wasGood) dirty.delete(scope)
+        await write(scope)
+        return { lines: linesIn(expected), wasGood, isGood: wasGood || (await isAsExpected()) }
+      }),
     )
   }
 
-  function allKeys(scope: Hex): string[] {
-    const fold = log.fold(scope)
-    return fold.kinds().flatMap((kind) => fold.list(kind).map(({ id }) => rowKey(kind, id)))
+  async function scopes(): Promise<readonly Hex[]> {
+    // Asked anew: what is in the store and nobody knows of is to be found.
+    isSure = false
+    await inTurn(learn)
+    return [...log.scopes(), ...strangers]
   }
 
-  function here(): ViewPosition {
-    const { offset, hash } = log.journal.position()
-    return { journal: log.journal.id, offset, hash, fold: FOLD_VERSION }
-  }
-
-  return { following, changed, settle }
+  return { following, changed, settle, check, scopes }
 }
 
-function isSame(a: ViewPosition, b: ViewPosition): boolean {
-  return a.journal === b.journal && a.fold === b.fold && a.offset === b.offset && a.hash === b.hash
+/** As the store would list it. */
+async function dumpOf(batch: ScopeLines, scope: Hex): Promise<ViewDump> {
+  const plain = createMemoryStore()
+  await plain.apply({ ...batch, place: nowhere(scope), isAnew: true })
+  return plain.dump(scope)
+}
+
+function linesIn(dump: ViewDump): number {
+  return Object.values(dump).reduce((sum, lines) => sum + lines.length, 0)
+}
+
+function isSame(a: ScopePlace, b: ScopePlace): boolean {
+  return a.fold === b.fold && a.offset === b.offset && a.hash === b.hash
 }

@@ -1,18 +1,23 @@
+import type { Hex } from '../../shared/base/bytes.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
 import type { Devices } from '../exchange/devices.ts'
 import type { Requests } from '../exchange/requests.ts'
 import type { PackageRecord, ViewBatch } from '../store/county-store.ts'
 import { storableText } from './sealed-row.ts'
 
-type Lines = Pick<ViewBatch, 'schools' | 'devices' | 'requests' | 'packages'>
+export type Lines = Pick<ViewBatch, 'schools' | 'devices' | 'requests' | 'packages'>
 
 /** The view's small tables, which follow from notes and packages of the journal. */
 export interface NotedLines {
-  /** Lines that are new or other than when they were last `settled`. */
-  unsettled(): Lines
+  /**
+   * Of a scope that is held open, what is new or other than when it was last `settled`; of what came and went, what
+   * stands in the journal after `shown`.
+   */
+  unsettled(scope: Hex, shown: number): Lines
   settled(lines: Lines): void
-  /** The tables are to be written from the beginning. */
-  forget(): void
+  /** Nothing of the scope is in the tables. */
+  forget(scope: Hex): void
 }
 
 export interface LineSources {
@@ -22,61 +27,50 @@ export interface LineSources {
 }
 
 export function createNotedLines({ log, devices, requests }: LineSources): NotedLines {
-  const sent = new Map<string, string>()
-  let packagesIn = 0
-  let packagesOut = 0
+  const sent = new Map<Hex, Map<string, string>>()
 
-  function unsettled(): Lines {
+  function unsettled(scope: Hex, shown: number): Lines {
+    const school = scope === BUREAU_SCOPE ? undefined : devices.school(scope)
     return {
-      schools: fresh('school', devices.schools().map(storable)),
-      devices: fresh('device', devices.lines()),
-      requests: fresh('request', requests.lines().map(storable)),
-      packages: [...takenIn(), ...sentOut()],
+      schools: school ? fresh(scope, [storable(school)]) : [],
+      devices: fresh(scope, devices.lines(scope)),
+      requests: scope === BUREAU_SCOPE ? fresh(scope, requests.lines().map(storable)) : [],
+      packages: [...takenIn(scope, shown), ...sentOut(scope, shown)],
     }
   }
 
-  function fresh<L extends object>(table: string, lines: readonly L[]): L[] {
-    return lines.filter((line) => sent.get(keyOf(table, line)) !== JSON.stringify(line))
+  function fresh<L extends object>(scope: Hex, lines: readonly L[]): L[] {
+    const known = sent.get(scope)
+    return lines.filter((line) => known?.get(keyOf(line)) !== JSON.stringify(line))
   }
 
-  function takenIn(): PackageRecord[] {
-    const metas = log.packages().slice(packagesIn)
-    return metas.map(({ scope, at, by, file, number, fresh, known }, place) => {
+  function takenIn(scope: Hex, shown: number): PackageRecord[] {
+    const { from, list } = log.scope(scope).packagesAfter(shown)
+    return list.map(({ at, by, file, number, fresh, known }, place) => {
       const line = { scope, at, by, file: storableText(file), number, fresh, known }
-      return { direction: 'in', place: packagesIn + place, ...line }
+      return { direction: 'in', place: from + place, ...line }
     })
   }
 
-  function sentOut(): PackageRecord[] {
-    const notes = log.notes('answered').slice(packagesOut) as unknown as readonly Answered[]
-    return notes.map(({ scope, at, by, number, operations }, place) => {
-      return {
-        direction: 'out',
-        place: packagesOut + place,
-        scope,
-        at,
-        by,
-        file: '',
-        number,
-        fresh: operations,
-        known: 0,
-      }
+  function sentOut(scope: Hex, shown: number): PackageRecord[] {
+    const { from, list } = log.scope(scope).notesAfter('answered', shown)
+    return (list as unknown as readonly Answered[]).map(({ at, by, number, operations }, place) => {
+      const line = { scope, at, by, file: '', number, fresh: operations, known: 0 }
+      return { direction: 'out', place: from + place, ...line }
     })
   }
 
-  function settled(lines: Lines): void {
-    for (const table of ['school', 'device', 'request'] as const)
-      for (const line of lines[`${table}s`]) sent.set(keyOf(table, line), JSON.stringify(line))
-    for (const { direction } of lines.packages) direction === 'in' ? packagesIn++ : packagesOut++
+  function settled({ schools, devices, requests }: Lines): void {
+    for (const line of [...schools, ...devices]) put(line.scope, line)
+    for (const line of requests) put(BUREAU_SCOPE, line)
   }
 
-  function forget(): void {
-    sent.clear()
-    packagesIn = 0
-    packagesOut = 0
+  function put(scope: Hex, line: object): void {
+    const known = sent.get(scope) ?? new Map()
+    sent.set(scope, known.set(keyOf(line), JSON.stringify(line)))
   }
 
-  return { unsettled, settled, forget }
+  return { unsettled, settled, forget: (scope) => void sent.delete(scope) }
 }
 
 /** The journal's note `answered`: one return package, of as many files as it took. */
@@ -88,9 +82,9 @@ export interface Answered {
   readonly operations: number
 }
 
-function keyOf(table: string, line: object): string {
-  const { hash, key, scope } = line as { hash?: string; key?: string; scope?: string }
-  return `${table} ${hash ?? key ?? scope}`
+function keyOf(line: object): string {
+  const { hash, key } = line as { hash?: string; key?: string }
+  return hash ?? key ?? ''
 }
 
 function storable<L extends object>(line: L): L {

@@ -8,7 +8,11 @@ import { HOME } from '../../shared/operation/scopes.ts'
  */
 export function isClockDoubted(log: OperationLog, now: number): boolean {
   const written = log.ownExtent(HOME).last?.operation.at ?? 0
-  const county = log.packages().findLast(({ kind }) => kind === 'down')?.at ?? 0
+  const county =
+    log
+      .scope(HOME)
+      .packages()
+      .findLast(({ kind }) => kind === 'down')?.at ?? 0
   const trusted = Math.max(BUILT, written, county)
   return now < BUILT || now < written - 2 * HOUR || now < county || now > trusted + 400 * DAY
 }

@@ -4,6 +4,7 @@ import type { DamageCard } from '../../shared/contract/standing-values.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { isKeeper } from '../../shared/domain/kinds/school-writers.ts'
 import type { RowChanges } from '../../shared/fold/row.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import type { DeviceTrust } from './packages/device-trust.ts'
 import type { ExchangeOffice } from './packages/exchange-office.ts'
 import type { Users } from './people/users.ts'
@@ -98,6 +99,10 @@ function damageCard(log: OperationLog, trust: DeviceTrust): DamageCard | null {
   const loss = log.loss()
   if (!loss) return null
   const { places, missing, waiting, sure, answered } = loss
-  const source = trust.pinned() ? 'exchange' : log.packages().length > 0 ? 'enrol-first' : 'nobody'
+  const source = trust.pinned()
+    ? 'exchange'
+    : log.scope(HOME).packages().length > 0
+      ? 'enrol-first'
+      : 'nobody'
   return { places, missing, waiting, sure, source, answered }
 }

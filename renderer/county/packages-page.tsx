@@ -33,7 +33,7 @@ export function PackagesPage() {
   const portions = usePortions(
     'packages',
     { search: search.trim(), direction },
-    ({ direction, place }) => `${direction} ${place}`,
+    ({ scope, direction, place }) => `${scope} ${direction} ${place}`,
   )
   const packages = portions.shown?.lines ?? []
 
@@ -93,7 +93,7 @@ export function PackagesPage() {
       ) : (
         <Table<ConsolePackage>
           aria-label={words.sections.packages}
-          rowKey={({ direction, place }) => `${direction} ${place}`}
+          rowKey={({ scope, direction, place }) => `${scope} ${direction} ${place}`}
           size="small"
           pagination={false}
           dataSource={[...packages]}

@@ -80,6 +80,7 @@ export interface ConsoleDevice {
 }
 
 export interface ConsolePackage {
+  readonly scope: Hex
   readonly direction: 'in' | 'out'
   readonly place: number
   readonly school: string

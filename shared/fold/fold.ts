@@ -8,6 +8,7 @@ import { createChain } from './chain.ts'
 import { type Effects, effectsOf, type Unfit } from './effects.ts'
 import { type FieldValues, fieldValues, type Write } from './field-values.ts'
 import { createForce, isControl, isCounty } from './force.ts'
+import { createKeptRows } from './kept-rows.ts'
 import { createMerging } from './merging.ts'
 import { type Made, type Row, type RowChanges, type RowKey, rowKey, splitKey } from './row.ts'
 import { onePerson, type PersonDecision } from './same-person.ts'
@@ -30,7 +31,7 @@ export interface Fold {
   /** Undefined for a kind that this version does not know (OP4). */
   row(kind: string, id: Hex): Row | undefined
   /** Every row of a kind, sorted by id. */
-  list(kind: Kind): Row[]
+  list(kind: Kind): readonly Row[]
   /** The ids of those rows, without making them. */
   ids(kind: Kind): Hex[]
   kinds(): Kind[]
@@ -71,6 +72,7 @@ export function createFold(): Fold {
   const outside = new Set<Hex>()
   const unfit = new Map<Hex, Unfit>()
   const unshown = createUnshown()
+  const kept = createKeptRows((key) => unshown.row(key, makeRow))
   let turns = 0
 
   const isInForce = (operation: Hex) => !unfit.has(operation) && force.isInForce(operation)
@@ -86,13 +88,14 @@ export function createFold(): Fold {
     }
     if (force.settle() && changeForce(touched)) personsDirty = true
     if (personsDirty) for (const key of merging.decide(decidedPersons())) touched.add(key)
+    kept.forget(shownKeys(touched))
     return touched
   }
 
   function hold(operations: Iterable<Written>): void {
     // Making a row notes whether it is disputed; only what was written twice can be.
     for (const key of shownKeys(gather(operations))) {
-      if (writings.isAnyTwice(membersOf(key))) rowAt(key)
+      if (writings.isAnyTwice(membersOf(key))) kept.row(key)
     }
   }
 
@@ -169,7 +172,7 @@ export function createFold(): Fold {
     const rows: Row[] = []
     const gone: RowKey[] = []
     for (const key of [...shownKeys(touched)].sort()) {
-      const row = rowAt(key)
+      const row = kept.row(key)
       if (row) rows.push(row)
       else gone.push(splitKey(key))
     }
@@ -181,10 +184,6 @@ export function createFold(): Fold {
     const shown = new Set(touched)
     for (const key of touched) shown.add(merging.shownUnder(key))
     return shown
-  }
-
-  function rowAt(key: string): Row | undefined {
-    return unshown.row(key, makeRow)
   }
 
   function makeRow(key: string): Row | undefined {
@@ -234,10 +233,6 @@ export function createFold(): Fold {
     return list.map((write) => ({ ...write, value: merging.shownEnds(kind, write.value as Hex[]) }))
   }
 
-  function list(kind: Kind): Row[] {
-    return shownOf(kind).flatMap((key) => rowAt(key) ?? [])
-  }
-
   function ids(kind: Kind): Hex[] {
     return shownOf(kind)
       .filter(isShown)
@@ -265,8 +260,8 @@ export function createFold(): Fold {
     graph,
     take: (operations) => rowsOf(gather(operations)),
     hold,
-    row: (kind, id) => rowAt(merging.shownUnder(rowKey(kind, id))),
-    list,
+    row: (kind, id) => kept.row(merging.shownUnder(rowKey(kind, id))),
+    list: (kind) => kept.list(kind, () => shownOf(kind)),
     ids,
     kinds: writings.kinds,
     writes(kind, id) {

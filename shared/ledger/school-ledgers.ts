@@ -29,11 +29,15 @@ export interface LedgerTerms {
 /**
  * Every teacher's ledger from the rows of one school: sorted out once for all, reckoned one by one when asked.
  * Nobody else reckons what a teacher has (PL1): screens, papers, exports, claims and the county all ask here.
+ * `sourcesOf`: of the same rows and versions, where somebody has kept them.
  */
-export function schoolLedgers(rows: SchoolRows, { versions, today }: LedgerTerms): SchoolLedgers {
+export function schoolLedgers(
+  rows: SchoolRows,
+  { versions, today }: LedgerTerms,
+  sourcesOf = sourcesByPerson(rows, versions),
+): SchoolLedgers {
   const persons = rowsById(rows.person)
   const shown = (person: Hex): Hex => persons.get(person)?.id ?? person
-  const sourcesOf = sourcesByPerson(rows, versions)
   const grants = grantsByPerson(rows, shown)
   const inputOf = (person: Hex): LedgerInput => {
     const found = sourcesOf(shown(person))

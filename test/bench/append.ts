@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { toHex } from '../../shared/base/bytes.ts'
-import { openOperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { openOperationLog } from '../../shared/disk/journal/open-log.ts'
 import { nodeDisk } from '../../shared/disk/node-disk.ts'
 import { HOME } from '../../shared/operation/scopes.ts'
 import { idOf, seedOf } from '../package/cast.ts'

@@ -10,7 +10,7 @@ import {
 } from '../../electron/services/packages/school-exchange.ts'
 import { openSettings } from '../../electron/services/settings/settings.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
-import { openOperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { openOperationLog } from '../../shared/disk/journal/open-log.ts'
 import { makeSealingKey, nodeSignatures, signingKeyFrom } from '../../shared/disk/keys.ts'
 import { nodeDisk } from '../../shared/disk/node-disk.ts'
 import type { ArrivedPackage } from '../../shared/disk/packages/package-meta.ts'

@@ -1,8 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { append } from './append.ts'
 import type { Benchmark, Ground } from './benchmark.ts'
+import { countyClaims } from './county/claims.ts'
+import { countyEvening } from './county/evening.ts'
+import { type GrownCounty, growCounty } from './county/grown-county.ts'
+import { countyMemory } from './county/memory.ts'
+import { countyQuestions } from './county/questions.ts'
+import { countyRehearsal } from './county/rehearsal.ts'
+import { countyStart } from './county/start.ts'
+import { countyView } from './county/view.ts'
 import { explain } from './explain.ts'
 import { jsonLine, tableHead, tableLine } from './figure.ts'
 import { growSchool } from './grown-school.ts'
@@ -28,11 +36,22 @@ const BENCHMARKS: readonly Benchmark[] = [
   append,
   report,
   packing,
+  countyClaims,
+  countyMemory,
+  countyQuestions,
+  countyStart,
+  countyRehearsal,
+  countyView,
+  countyEvening,
 ]
+
+/** PostgreSQL does not run as root, and must reach its own folder in ours. */
+const PASSABLE = 0o711
 
 const words = process.argv.slice(2)
 const asJson = words.includes('--json')
-const names = words.filter((word) => word !== '--json')
+const isFull = words.includes('--full')
+const names = words.filter((word) => !word.startsWith('--'))
 const unknown = names.filter((name) => !BENCHMARKS.some((one) => one.name === name))
 
 if (unknown.length > 0) {
@@ -48,6 +67,7 @@ if (unknown.length > 0) {
 /** False where a goal does not hold. */
 async function runAll(chosen: readonly Benchmark[]): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'yanxiubu-bench-'))
+  await chmod(folder, PASSABLE)
   const ground = groundIn(folder)
   let good = true
   try {
@@ -65,13 +85,26 @@ async function runAll(chosen: readonly Benchmark[]): Promise<boolean> {
 }
 
 function groundIn(folder: string): Ground {
-  const newFolder = () => mkdtemp(join(folder, 'part-'))
+  async function newFolder(): Promise<string> {
+    const made = await mkdtemp(join(folder, 'part-'))
+    await chmod(made, PASSABLE)
+    return made
+  }
   let grown: Promise<string> | undefined
+  const counties = new Map<string, Promise<GrownCounty>>()
   return {
+    isFull,
     newFolder,
     async grownSchool() {
       grown ??= newFolder().then(growSchool)
       return grown
+    },
+    county(schools, years = 1) {
+      const size = { schools, years }
+      const known = counties.get(JSON.stringify(size))
+      const one = known ?? newFolder().then((made) => growCounty(made, size))
+      counties.set(JSON.stringify(size), one)
+      return one
     },
   }
 }

@@ -170,7 +170,7 @@ test('OP4 a page of an older program stands as it was written, with the fields t
   const fields = { day: '2026-09-01', theme: '旧的一页', type: 'seminar', gained: '' }
   const row = { kind: 'reflection', id: hexId(11), fields, writes: {}, beside: {}, merged: [] } as const
   await store.apply({
-    clear: false,
+    isAnew: false,
     rows: [{ scope, row }],
     gone: [],
     documents: [],
@@ -178,7 +178,7 @@ test('OP4 a page of an older program stands as it was written, with the fields t
     devices: [],
     requests: [],
     packages: [],
-    position: (await store.position())!,
+    place: (await store.reached())!.scopes.find((one) => one.scope === scope)!,
   })
   expect(must(await list({ search: 'seminar' })).pages.map(({ id }) => id)).toEqual([hexId(11)])
   expect(must(await open(hexId(11))).fields).toEqual(fields)

@@ -12,7 +12,8 @@ import { fromHex, type Hex, toHex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
 import type { Result } from '../../shared/base/refusal.ts'
 import type { Disk } from '../../shared/disk/disk.ts'
-import { type OperationLog, openOperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { openOperationLog } from '../../shared/disk/journal/open-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { makeSealingKey, nodeSignatures, signingKeyFrom } from '../../shared/disk/keys.ts'
 import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { documentState, stood } from '../../shared/fold/document.ts'
@@ -96,6 +97,8 @@ export async function openSeat(disk: Disk, keys: CountyKeys, options: SeatOption
     folder: '/county',
   })
   await desk.settleView()
+  // Tests look into schools that nobody holds.
+  await log.holding(log.scopes(), async () => undefined)
   return { disk, keys, log, store, desk }
 }
 
@@ -109,7 +112,8 @@ export interface SchoolPc {
 
 /** `feed`: what a forger names its first feed. */
 export async function makePc(name: string, now = () => NOON, feed?: Hex): Promise<SchoolPc> {
-  const drawn = bytesFrom(seedOf(name)[0]! * 256 + seedOf(name)[1]!)
+  // Of thousands of schools no two may draw the same feed.
+  const drawn = bytesFrom(new DataView(seedOf(name).buffer).getUint32(0))
   const random = (count: number) => (feed && count === 16 ? fromHex(feed) : drawn(count))
   const keys = { signing: signingKeyFrom(seedOf(`pc ${name}`)), sealing: await makeSealingKey() }
   const tools = { random, now }
@@ -230,7 +234,7 @@ export async function recognise(
   recognising: Recognising,
 ): Promise<CountyResult<Hex>> {
   const document = { kind: 'claim', id: recognising.claim } as const
-  if (must(desk.document(scope, document)).steps.some(({ step }) => step === 'review')) {
+  if (must(await desk.document(scope, document)).steps.some(({ step }) => step === 'review')) {
     const reviewed = await desk.decide(scope, { step: 'review', document }, ADMINISTRATOR)
     if (!reviewed.ok) return reviewed
   }

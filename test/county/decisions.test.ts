@@ -73,7 +73,7 @@ test('F05 an amended plan is read beside what was filed, with the reason the sch
   await pc.save(...planChanges())
   await submit(pc, PLAN)
   await both()
-  expect(must(desk.document(scope, PLAN)).before).toBeUndefined()
+  expect(must(await desk.document(scope, PLAN)).before).toBeUndefined()
   must(await desk.decide(scope, { step: 'file', document: PLAN, number: '石教备 7' }, TRAINING_OFFICE))
   await both()
   const hours = pc.log.fold(HOME).row('plan-line', LINE)?.writes.hours ?? []
@@ -84,7 +84,7 @@ test('F05 an amended plan is read beside what was filed, with the reason the sch
   await pc.save(make('school-decision', value))
   await submit(pc, PLAN)
   await both()
-  const { before, rows } = must(desk.document(scope, PLAN))
+  const { before, rows } = must(await desk.document(scope, PLAN))
   expect(before).toMatchObject({ step: 'file', reason: '县里加了学时' })
   const hoursIn = (all: readonly Row[]) => all.find(({ id }) => id === LINE)?.fields.hours
   expect([hoursIn(before!.rows), hoursIn(rows)]).toEqual(['6', '8'])
@@ -92,7 +92,7 @@ test('F05 an amended plan is read beside what was filed, with the reason the sch
 
 test('F05 a plan that was returned is read beside what it was, and one filed since beside what was filed', async () => {
   const { desk, pc, scope, both } = await school()
-  const before = () => must(desk.document(scope, PLAN)).before
+  const before = async () => must(await desk.document(scope, PLAN)).before
   const again = async (hours: string) => {
     const shown = pc.log.fold(HOME).row('plan-line', LINE)?.writes.hours ?? []
     await pc.save(set('plan-line', LINE, 'hours', hours, ...shown))
@@ -104,20 +104,20 @@ test('F05 a plan that was returned is read beside what it was, and one filed sin
   await both()
   const returning = { step: 'return', document: PLAN, opinion: '请补充' } as const
   must(await desk.decide(scope, returning, TRAINING_OFFICE))
-  expect(before()).toBeUndefined()
+  expect(await before()).toBeUndefined()
   await both()
   await again('8')
-  expect(before()).toMatchObject({ step: 'return', reason: '' })
-  expect(before()!.rows.find(({ id }) => id === LINE)?.fields.hours).toBe('6')
+  expect(await before()).toMatchObject({ step: 'return', reason: '' })
+  expect((await before())!.rows.find(({ id }) => id === LINE)?.fields.hours).toBe('6')
   must(await desk.decide(scope, { step: 'file', document: PLAN, number: '7' }, TRAINING_OFFICE))
   await both()
   await again('9')
-  expect(before()).toMatchObject({ step: 'file' })
+  expect(await before()).toMatchObject({ step: 'file' })
   must(await desk.decide(scope, returning, TRAINING_OFFICE))
   await both()
   await again('10')
-  expect(before()).toMatchObject({ step: 'file' })
-  expect(before()!.rows.find(({ id }) => id === LINE)?.fields.hours).toBe('8')
+  expect(await before()).toMatchObject({ step: 'file' })
+  expect((await before())!.rows.find(({ id }) => id === LINE)?.fields.hours).toBe('8')
 })
 
 test('MG8 what changed after the official looked is not decided about', async () => {
@@ -125,12 +125,12 @@ test('MG8 what changed after the official looked is not decided about', async ()
   await pc.save(...planChanges())
   await submit(pc, PLAN)
   await both()
-  const seen = must(desk.document(scope, PLAN)).stood
+  const seen = must(await desk.document(scope, PLAN)).stood
   await pc.save(set('plan', PLAN.id, 'goal', '新目标'))
   await both()
   const returning = { step: 'return', document: PLAN, opinion: '请补充学时', stood: seen } as const
   expect(refusalIn(await desk.decide(scope, returning, TRAINING_OFFICE))).toBe('document-changed')
-  const { stood, state } = must(desk.document(scope, PLAN))
+  const { stood, state } = must(await desk.document(scope, PLAN))
   expect(state.uncovered).toHaveLength(1)
   expect(refusalIn(await desk.decide(scope, { ...returning, opinion: '', stood }, TRAINING_OFFICE))).toBe(
     'opinion-missing',
@@ -189,7 +189,7 @@ test('MG6 H-035 a claim is recognised: five school hours a credit, for whoever w
   await pc.save(...claimChanges('horgos-c7', [FIRST.id, SECOND.id]))
   await submit(pc, CLAIM)
   await both()
-  const computed = must(desk.compute(scope, CLAIM.id))
+  const computed = must(await desk.compute(scope, CLAIM.id))
   expect(computed.lines.map(({ name, day, hours, counted }) => [name, day, hours, counted]).sort()).toEqual(
     [
       ['李建国', '2026-10-08', '2', '0.40'],
@@ -244,7 +244,7 @@ test('MG6 what was recognised stands, and another claim has only the room that i
   await pc.save(...meetingChanges(evening), ...claimChanges('baoji-125', [morning.id, evening.id], second.id))
   await submit(pc, second)
   await both()
-  const computed = must(desk.compute(scope, second.id))
+  const computed = must(await desk.compute(scope, second.id))
   expect(computed.recognised).toBe(1)
   expect(computed.lines).toMatchObject([{ hours: '5', base: '5', counted: '3', why: ['超上限不计 2'] }])
   must(await recognise(desk, scope, { claim: second.id }))
@@ -265,15 +265,15 @@ test('MG6 a claim with two marks for one person is not recognised, nor one under
   const link = linkId('attendance', [FIRST.id, PEOPLE.王秀兰])
   await hall.save(set('attendance', link, 'mark', { mark: 'absent' }))
   await sync(desk, hall, scope)
-  expect(refusalIn(desk.compute(scope, CLAIM.id))).toBe('document-has-two-values')
+  expect(refusalIn(await desk.compute(scope, CLAIM.id))).toBe('document-has-two-values')
   expect(refusalIn(await recognise(desk, scope, { claim: CLAIM.id }))).toBe('document-has-two-values')
 
   const other = { kind: 'claim', id: derivedId('claim', 'other') } as const
   await pc.save(...claimChanges('nowhere-1', [FIRST.id], other.id))
   await submit(pc, other)
   await both()
-  expect(refusalIn(desk.compute(scope, other.id))).toBe('scheme-unknown')
-  expect(refusalIn(desk.compute(scope, derivedId('claim', 'none')))).toBe('document-unknown')
+  expect(refusalIn(await desk.compute(scope, other.id))).toBe('scheme-unknown')
+  expect(refusalIn(await desk.compute(scope, derivedId('claim', 'none')))).toBe('document-unknown')
 })
 
 test('MG5 the county sets aside, cuts and takes back; a teacher’s role at the county may not', async () => {

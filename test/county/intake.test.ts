@@ -23,6 +23,7 @@ import {
   sendUp,
   sync,
 } from './county-world.ts'
+import { wholeDump } from './store/whole-dump.ts'
 
 const PERSON = derivedId('person', '王秀兰')
 
@@ -37,8 +38,8 @@ test('CO1 one package sent many times at once is taken in once and answered each
     [1, 2, 3, 4].map(() => desk.intake(bytesSource(bytes), 'http', 'up.yxb')),
   )
   expect(receipts.map((one) => must(one).fresh)).toEqual([1, 0, 0, 0])
-  expect(log.packages()).toHaveLength(1)
-  expect((await store.dump()).rows.filter(({ row }) => row.kind === 'person')).toHaveLength(1)
+  expect(log.scope(scope).packages()).toHaveLength(1)
+  expect((await wholeDump(store)).rows.filter(({ row }) => row.kind === 'person')).toHaveLength(1)
   expect(await disk.list('/county/packages')).toHaveLength(1)
   expect(log.fold(scope).counts().complete).toBe(1)
   // What is all here writes nothing down a second time, whoever sent something meanwhile.
@@ -80,7 +81,7 @@ test('CO1 a county killed at any write holds the package whole or not at all, an
     if (held === 3) whole++
     must(await again.desk.intake(bytesSource(bytes), 'http', 'up.yxb'))
     expect(again.log.fold(scope).counts().complete).toBe(3)
-    expect((await store.dump()).rows.filter(({ row }) => row.kind === 'person')).toHaveLength(3)
+    expect((await wholeDump(store)).rows.filter(({ row }) => row.kind === 'person')).toHaveLength(3)
     if (acknowledged?.ok) break
   }
   expect(cuts).toBeGreaterThan(5)
@@ -113,12 +114,12 @@ test('CO1 a full disk refuses before anything is acknowledged, and the same pack
   const disk = simulatedDisk({ random: chance(1), capacity: () => room })
   const { desk, log } = await openSeat(disk, keys)
   const pc = await makePc('office')
-  await enrol(desk, pc, '5119990001')
+  const scope = await enrol(desk, pc, '5119990001')
   await pc.save(set('person', PERSON, 'name', '王秀兰'))
   const bytes = await packed(pc)
   room = 0
   expect(refusalIn(await desk.intake(bytesSource(bytes), 'http', 'up.yxb'))).toBe('disk-full')
-  expect(log.packages()).toEqual([])
+  expect(log.scope(scope).packages()).toEqual([])
   room = Number.POSITIVE_INFINITY
   expect(must(await desk.intake(bytesSource(bytes), 'http', 'up.yxb')).fresh).toBe(1)
 })
@@ -140,7 +141,7 @@ test('CO4 while the database is away a package is still kept, and the view catch
   expect(log.fold(scope).counts().complete).toBe(1)
   away = false
   expect(must(await desk.intake(bytesSource(bytes), 'http', 'up.yxb'))).toMatchObject({ fresh: 0, known: 1 })
-  const { rows, packages } = await store.dump()
+  const { rows, packages } = await wholeDump(store)
   expect(rows.filter(({ row }) => row.kind === 'person')).toHaveLength(1)
   expect(packages).toHaveLength(1)
 })
@@ -167,7 +168,7 @@ test('PK1 what is damaged, of another county or not for the county is refused an
     'package-recipient',
     'package-other-county',
   ])
-  expect(seat.log.packages()).toEqual([])
+  expect(seat.log.scope(scope).packages()).toEqual([])
   expect(await seat.disk.list('/county/packages')).toEqual([])
   expect(await seat.disk.list('/county/quarantine')).toHaveLength(1)
 })

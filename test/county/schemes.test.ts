@@ -24,16 +24,16 @@ import { AFTER, county, declared, faultsOf, MARKS, publish, rehearsed } from './
 
 test('PL3 a claim is judged day by day: a published version changes only what is dated after it', async () => {
   const { desk, east, scope } = await declared()
-  const counted = () =>
-    must(desk.compute(scope, CLAIM.id))
+  const counted = async () =>
+    must(await desk.compute(scope, CLAIM.id))
       .lines.map(({ day, counted, version }) => [day, counted, version])
       .sort()
-  expect(counted()).toEqual([
+  expect(await counted()).toEqual([
     ['2026-10-08', '0.40', '1'],
     ['2026-10-15', '0.60', '1'],
   ])
   await publish(desk)
-  expect(counted()).toEqual([
+  expect(await counted()).toEqual([
     ['2026-10-08', '0.40', '1'],
     ['2026-10-15', '0.75', '2'],
   ])
@@ -54,7 +54,7 @@ test('PL3 what was recognised stays as it was when a later version is published'
   const before = log.fold(scope).list('recognition')
   await publish(desk)
   expect(log.fold(scope).list('recognition')).toEqual(before)
-  expect(must(desk.compute(scope, CLAIM.id))).toMatchObject({ lines: [], recognised: 2 })
+  expect(must(await desk.compute(scope, CLAIM.id))).toMatchObject({ lines: [], recognised: 2 })
 })
 
 test('PL3 a version is refused that edits one, comes too early, or loses a category; each fault has its place', async () => {

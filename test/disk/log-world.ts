@@ -1,6 +1,7 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import { derivedId } from '../../shared/base/hash.ts'
-import { type OperationLog, openOperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { openOperationLog } from '../../shared/disk/journal/open-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import type { Change } from '../../shared/operation/operation.ts'
 import { HOME } from '../../shared/operation/scopes.ts'
 import { type SimulatedDisk, type SimulationOptions, simulatedDisk } from '../simulation/simulated-disk.ts'

@@ -31,7 +31,10 @@ test('ST2 what was noted and what came in a package go along, whichever line is 
     const left = {
       first: mended.notes('first'),
       second: mended.notes('second'),
-      packages: mended.packages().map(({ id }) => id),
+      packages: mended
+        .scope(HOME)
+        .packages()
+        .map(({ id }) => id),
       here,
     }
     expect([name, left]).toEqual([

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeDisk } from '../../shared/disk/node-disk.ts'
+import { HOME } from '../../shared/operation/scopes.ts'
 import { enrol, makePc, PLAN, planChanges, sendUp, submit, TRAINING_OFFICE } from '../county/county-world.ts'
 import { must, source } from '../simulation/world.ts'
 import { serveCounty } from '../worlds/county-line.ts'
@@ -82,7 +83,7 @@ describe('reading from a stick', () => {
     expect(await world.carrier.read({ folder: stick, upload: null })).toMatchObject({
       refusal: { refused: 'work-cancelled' },
     })
-    expect(world.pc.log.packages()).toHaveLength(1)
+    expect(world.pc.log.scope(HOME).packages()).toHaveLength(1)
 
     world.onTold = () => undefined
     const { files, repeats } = must(await world.carrier.read({ folder: stick, upload: null }))
@@ -108,11 +109,11 @@ describe('reading from a stick', () => {
     expect(all.accepted).toBe(12)
     expect(world.pc.exchange.counts()).toMatchObject(all)
 
-    const lines = world.pc.log.packages().length
+    const lines = world.pc.log.scope(HOME).packages().length
     await rm(join(answers, 'D-12.yxb'))
     expect(await read()).toMatchObject({ files: [], repeats: 11 })
     expect(world.pc.exchange.counts()).toMatchObject(all)
-    expect(world.pc.log.packages()).toHaveLength(lines)
+    expect(world.pc.log.scope(HOME).packages()).toHaveLength(lines)
     await rm(answers, { recursive: true })
   })
 

@@ -4,7 +4,7 @@ import { HOME } from '../../shared/operation/scopes.ts'
 import { copiedDisk, FOLDER } from '../simulation/machine-disk.ts'
 import { callRoll, saveAct } from '../simulation/office-work.ts'
 import { sync } from '../simulation/post.ts'
-import { checkSaved } from '../simulation/promises.ts'
+import { atCounty, checkSaved } from '../simulation/promises.ts'
 import { restartPc, type SchoolPc } from '../simulation/school-pc.ts'
 import { buildWorld, must, source, type World } from '../simulation/world.ts'
 
@@ -72,7 +72,7 @@ describe('ST2 what damage took is fetched by the ordinary exchange', () => {
     expect(accepted).toMatchObject({ missing: 1, repeated: [{}, {}] })
     await saveAct(world, office)
     await sync(world, office, true)
-    const { graph } = world.seat.log.fold(world.scope)
+    const { graph } = await atCounty(world, (fold) => fold)
     for (const { now } of accepted.repeated) expect(graph.isComplete(now)).toBe(true)
     expect(graph.tips()).toEqual(office.log.fold(HOME).graph.tips())
     expect(office.exchange.counts()).toMatchObject({ written: OWN + 3, accepted: OWN + 3, waiting: 0 })

@@ -60,6 +60,19 @@ describe('laws of the fold', () => {
     )
   })
 
+  it('SC1 rows that were read along the way and kept are those of a fold that was never asked', () => {
+    fc.assert(
+      fc.property(busySchool(), ({ operations }) => {
+        const fold = createFold()
+        for (const [at, one] of operations.entries()) {
+          fold.hold([one])
+          expect(everything(fold)).toEqual(everything(fill(operations.slice(0, at + 1), [])))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('MG1 the ids of a kind are those of its rows', () => {
     fc.assert(
       fc.property(busySchool(), ({ operations }) => {

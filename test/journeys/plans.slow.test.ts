@@ -276,7 +276,7 @@ test('F05 an amendment after filing is shown field by field, signed with a reaso
   await dialog.waitFor({ state: 'detached' })
   await submitPlan(page)
   await exchange(page, county, stick)
-  const shown = county.seat.desk.document(county.school(), { kind: 'plan', id: PLAN })
+  const shown = await county.seat.desk.document(county.school(), { kind: 'plan', id: PLAN })
   expect(shown.ok && shown.value.before).toMatchObject({ step: 'file', reason: '县里加了两学时' })
 })
 

@@ -210,7 +210,7 @@ test('F02 an old .xls under the name .xlsx is read for what it is', async () => 
 
 test('F02 a reading that takes long says so and can be stopped', async () => {
   const page = pc.page()
-  const cells = Array.from({ length: 19_999 }, (_, at) =>
+  const cells = Array.from({ length: 4999 }, (_, at) =>
     Array.from({ length: 20 }, (__, to) => `甲${at}/${to}`),
   )
   const sheet = utils.aoa_to_sheet([['姓名', '性别'], ...cells])
@@ -221,9 +221,9 @@ test('F02 a reading that takes long says so and can be stopped', async () => {
   await goTo(page, '教师')
   const folder = await mkdtemp(join(tmpdir(), 'yanxiubu-roster-'))
   await writeFile(join(folder, '全县.xlsx'), buffer)
+  const stopped = pressWhenShown(page, '停止读取')
   await chooseRoster(page, join(folder, '全县.xlsx'))
-  await page.getByRole('status').getByText('正在读取“全县.xlsx”').waitFor()
-  await page.getByRole('button', { name: '停止读取' }).click()
+  expect(await stopped).toContain('正在读取“全县.xlsx”')
   await sentence(page, refusals['reading-cancelled']({}))
   expect(await page.getByRole('region', { name: '人员' }).count()).toBe(0)
   await rm(folder, { recursive: true })
@@ -248,6 +248,27 @@ test.each([
   await sentence(page, refusals[kind]({}))
   expect(await page.getByRole('region', { name: '人员' }).count()).toBe(0)
 })
+
+/**
+ * Answers with what the status around the button says. The page presses it by itself: on a busy machine what is being
+ * read would be over before we had found the button.
+ */
+function pressWhenShown(page: Page, name: string): Promise<string> {
+  return page.evaluate(
+    (text) =>
+      new Promise<string>((resolve) => {
+        const seen = new MutationObserver(() => {
+          const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === text)
+          if (!button) return
+          seen.disconnect()
+          resolve(button.closest('[role="status"]')?.textContent ?? '')
+          button.click()
+        })
+        seen.observe(document.body, { subtree: true, childList: true, characterData: true })
+      }),
+    name,
+  )
+}
 
 /** An xlsx with a password is an OLE file around an encrypted stream. */
 function encrypted(): Buffer {

@@ -78,7 +78,8 @@ test('§4.2 something of the school’s own comes up on its day, leads to its sc
   await page.getByText('已隐藏', { exact: true }).first().click()
   await page.getByRole('row', { name: '迎接县里督导' }).waitFor()
   await goTo(page, '今日')
-  expect(await line(page, '迎接县里督导').count()).toBe(0)
+  // The list follows what is hidden, a moment later on a busy machine.
+  await line(page, '迎接县里督导').waitFor({ state: 'detached' })
 })
 
 test('MG8 a plan that the county returned stands first, with its reason, and leads to the plan', async () => {

@@ -1,12 +1,12 @@
 import type { CountyResult } from '../../county/county-result.ts'
 import { OFFICIAL } from './county-seat.ts'
 import { PLAN } from './office-work.ts'
-import { rememberHeld } from './promises.ts'
+import { atCounty, rememberHeld } from './promises.ts'
 import type { World } from './world.ts'
 
 /** MG5 b: the county takes an operation out of force. */
 export async function setAside(world: World): Promise<void> {
-  const operation = anOperation(world)
+  const operation = await anOperation(world)
   if (!operation) return
   await act(world, world.seat.desk.setAside(world.scope, [operation.id], '误录', OFFICIAL))
   world.tally['set-aside']++
@@ -14,7 +14,7 @@ export async function setAside(world: World): Promise<void> {
 
 /** MG5 c: a feed counts only up to one of its operations. */
 export async function cutFeed(world: World): Promise<void> {
-  const operation = anOperation(world)
+  const operation = await anOperation(world)
   if (!operation) return
   const { feed } = operation.operation
   await act(world, world.seat.desk.cut(world.scope, feed, operation.id, '核查', OFFICIAL))
@@ -22,8 +22,7 @@ export async function cutFeed(world: World): Promise<void> {
 }
 
 export async function takeBack(world: World): Promise<void> {
-  const fold = world.seat.log.fold(world.scope)
-  const controls = [...fold.list('set-aside'), ...fold.list('cut')]
+  const controls = await atCounty(world, (fold) => [...fold.list('set-aside'), ...fold.list('cut')])
   if (controls.length === 0) return
   await act(world, world.seat.desk.takeBack(world.scope, world.dice.pick(controls).id, '核实无误', OFFICIAL))
   world.tally['take-back']++
@@ -42,7 +41,7 @@ export async function decidePlan(world: World): Promise<void> {
       throw new Error(`refused: ${refused}`)
     return
   }
-  rememberHeld(world)
+  await rememberHeld(world)
   world.tally['document decided by county']++
   world.story.push(`the county decides: ${step}`)
 }
@@ -61,12 +60,13 @@ export async function revokePc(world: World): Promise<void> {
 async function act(world: World, asked: Promise<CountyResult<unknown>>): Promise<void> {
   const answer = await asked
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`)
-  rememberHeld(world)
+  await rememberHeld(world)
   world.story.push('the county acts on operations')
 }
 
-function anOperation({ seat, scope, dice }: World) {
-  const { graph } = seat.log.fold(scope)
-  const school = [...graph.complete()].filter(({ id }) => graph.openingOf(id).scope === null)
-  return school.length > 0 ? dice.pick(school) : undefined
+async function anOperation(world: World) {
+  const school = await atCounty(world, ({ graph }) =>
+    [...graph.complete()].filter(({ id }) => graph.openingOf(id).scope === null),
+  )
+  return school.length > 0 ? world.dice.pick(school) : undefined
 }

@@ -36,7 +36,7 @@ describe('a power cut at every single write', () => {
     const cuts = await sweep(
       async (world) => {
         await restartSeat(world.seat, world)
-        checkCounty(world)
+        await checkCounty(world)
       },
       (world) => world.seat.machine,
     )
@@ -51,7 +51,7 @@ async function sweep(
 ): Promise<number> {
   for (let write = 0; ; write++) {
     const world = await buildWorld(7)
-    rememberHeld(world)
+    await rememberHeld(world)
     machineOf(world).writesLeft = write
     let cut = false
     try {
@@ -68,6 +68,6 @@ async function sweep(
 
 async function endOfDay(world: World): Promise<void> {
   for (let round = 0; round < 2; round++) for (const pc of world.pcs) await sync(world, pc, true)
-  checkEnd(world)
+  await checkEnd(world)
   expect(world.pcs[0]!.log.fold(HOME).counts().waiting).toBe(0)
 }

@@ -28,7 +28,7 @@ export async function cutCounty(world: World, doing: () => Promise<void>): Promi
   world.tally['power cut at the county']++
   world.story.push('the power goes at the county')
   await restartSeat(world.seat, world)
-  checkCounty(world)
+  await checkCounty(world)
 }
 
 /** The program is killed and started again; the disk keeps everything. */
@@ -144,7 +144,7 @@ export async function putBackCounty(world: World): Promise<void> {
   delete backups.county
   await restartSeat(seat, world)
   if (dice.chance(0.5)) await seat.log.leaveFeeds('restored')
-  forgetHeld(world)
+  await forgetHeld(world)
   tally['county disk put back']++
   world.story.push('the disk of the county is put back')
 }

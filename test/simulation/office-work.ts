@@ -30,7 +30,7 @@ export async function saveAct(world: World, pc: SchoolPc): Promise<void> {
 export function openForm(world: World, pc: SchoolPc): void {
   const target = world.dice.pick(TARGETS)
   const over = pc.log.fold(HOME).row(target.kind, target.id)?.writes[target.field] ?? []
-  world.forms.push({ pc, ...place(target), over, packagesThen: pc.log.packages().length })
+  world.forms.push({ pc, ...place(target), over, packagesThen: pc.log.scope(HOME).packages().length })
 }
 
 /** MG2: `over` is what the screen showed when the form was opened, whatever has come since. */
@@ -42,7 +42,7 @@ export async function saveForm(world: World): Promise<void> {
   const target = TARGETS.find((one) => one.kind === kind && one.field === field)!
   const shown = over.filter((operation) => pc.log.fold(HOME).graph.isComplete(operation))
   await save(pc, [{ kind, id, field, value: dice.pick(target.values), over: shown }], clock(world, pc))
-  if (pc.log.packages().length > packagesThen) tally['form saved after a sync']++
+  if (pc.log.scope(HOME).packages().length > packagesThen) tally['form saved after a sync']++
   world.story.push(`${pc.name} saves a form of ${kind} ${field}`)
 }
 

@@ -1,6 +1,6 @@
 import { HOME } from '../../shared/operation/scopes.ts'
 import { runsUp } from '../../shared/package/knowledge.ts'
-import { rememberHeld } from './promises.ts'
+import { atCounty, rememberHeld } from './promises.ts'
 import type { SchoolPc } from './school-pc.ts'
 import { type Letter, must, source, type World } from './world.ts'
 
@@ -45,7 +45,7 @@ export async function sync(world: World, pc: SchoolPc, lineHolds: boolean): Prom
   for (const { bytes } of must(await pc.exchange.packUp('http'))) {
     must(await seat.desk.intake(source(bytes), 'http', 'line'))
     if (relayed) tally['relay from another PC']++
-    rememberHeld(world)
+    await rememberHeld(world)
     if (!lineHolds) {
       tally['line cut after intake']++
       world.story.push(`${pc.name} syncs and hears no answer`)
@@ -72,7 +72,7 @@ async function handOver(world: World, letter: Letter): Promise<void> {
   if (!taken.ok && taken.refusal.refused !== 'package-revoked') must(taken)
   if (!taken.ok) return
   if (letter.relayed) tally['relay from another PC']++
-  rememberHeld(world)
+  await rememberHeld(world)
   world.story.push(`the county takes in ${taken.value.fresh} of ${letter.from}`)
   for (const file of must(await seat.desk.answer(scope, 'folder'))) {
     for (const pc of world.pcs) post(world, { to: pc, from: 'county', bytes: file.bytes, relayed: false })
@@ -104,23 +104,27 @@ export async function deliverDamaged(world: World): Promise<void> {
   const damaged = bytes.slice()
   const at = dice.below(damaged.length)
   damaged[at] = damaged[at]! ^ (1 + dice.below(255))
-  const before = JSON.stringify(tipsAt(world, to))
+  const before = JSON.stringify(await tipsAt(world, to))
   const answer =
     to === 'county'
       ? await seat.desk.intake(source(damaged), 'folder', 'stick')
       : await to.exchange.takeIn(source(damaged), 'folder', 'stick')
   if (answer.ok) throw new Error(`PK1: a package with byte ${at} changed was taken in`)
-  if (JSON.stringify(tipsAt(world, to)) !== before)
+  if (JSON.stringify(await tipsAt(world, to)) !== before)
     throw new Error('PK1: a refused package left something behind')
   tally['package damaged and refused']++
 }
 
-function tipsAt({ seat, scope }: World, to: Letter['to']) {
-  return (to === 'county' ? seat.log.fold(scope) : to.log.fold(HOME)).graph.tips()
+async function tipsAt(world: World, to: Letter['to']) {
+  return to === 'county' ? atCounty(world, ({ graph }) => graph.tips()) : to.log.fold(HOME).graph.tips()
 }
 
 function carriesOthers(pc: SchoolPc): boolean {
-  const shown = pc.log.packages().findLast(({ kind }) => kind === 'down')?.tips ?? []
+  const shown =
+    pc.log
+      .scope(HOME)
+      .packages()
+      .findLast(({ kind }) => kind === 'down')?.tips ?? []
   return runsUp(pc.log.fold(HOME).graph, shown).some(
     ({ operations }) => operations[0]!.operation.opens?.scope == null && !pc.log.isOwn(operations[0]!.id),
   )

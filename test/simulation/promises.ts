@@ -9,15 +9,22 @@ import type { World } from './world.ts'
 const heldAtCounty = new WeakMap<World, Set<Hex>>()
 
 /** What the county has acknowledged or decided: it must survive whatever the server does not. */
-export function rememberHeld(world: World): void {
+export async function rememberHeld(world: World): Promise<void> {
   const held = heldAtCounty.get(world) ?? new Set<Hex>()
-  for (const { id } of world.seat.log.fold(world.scope).graph.complete()) held.add(id)
+  await atCounty(world, ({ graph }) => {
+    for (const { id } of graph.complete()) held.add(id)
+  })
   heldAtCounty.set(world, held)
 }
 
-export function forgetHeld(world: World): void {
+export async function forgetHeld(world: World): Promise<void> {
   heldAtCounty.set(world, new Set())
-  rememberHeld(world)
+  await rememberHeld(world)
+}
+
+/** What the county has of the school, which it may have to open first (SC2). */
+export function atCounty<T>({ seat, scope }: World, look: (fold: Fold) => T): Promise<T> {
+  return seat.log.holding([scope], async () => look(seat.log.fold(scope)))
 }
 
 /**
@@ -36,16 +43,26 @@ export function checkSaved(pc: SchoolPc): void {
 }
 
 /** CO1, CO4: after a cut or a kill everything acknowledged is there. */
-export function checkCounty(world: World): void {
-  const { graph } = world.seat.log.fold(world.scope)
-  for (const id of heldAtCounty.get(world) ?? []) {
-    if (!graph.isComplete(id)) throw new Error(`CO1: the county lost the acknowledged operation ${id}`)
-  }
+export async function checkCounty(world: World): Promise<void> {
+  await atCounty(world, ({ graph }) => {
+    for (const id of heldAtCounty.get(world) ?? []) {
+      if (!graph.isComplete(id)) throw new Error(`CO1: the county lost the acknowledged operation ${id}`)
+    }
+  })
 }
 
 /** At the end, when faults have stopped and everybody has been round: the promises that need the whole picture. */
-export function checkEnd(world: World): void {
-  const county = world.seat.log.fold(world.scope)
+export async function checkEnd(world: World): Promise<void> {
+  await atCounty(world, (county) => checkAgainst(world, county))
+  const asked = new Set(
+    (await world.seat.store.dump(world.scope)).devices.filter(({ copied }) => copied).map(({ key }) => key),
+  )
+  for (const { name, keys, mayAsk } of world.pcs) {
+    if (asked.has(keys.signing.key) && !mayAsk) throw new Error(`OP3: the county takes ${name} for two`)
+  }
+}
+
+function checkAgainst(world: World, county: Fold): void {
   const expected = canonical(everything(county))
   for (const pc of world.pcs.filter(({ revoked }) => !revoked)) {
     const fold = pc.log.fold(HOME)
@@ -55,10 +72,6 @@ export function checkEnd(world: World): void {
     checkCounts(pc)
     if (pc.log.loss()) throw new Error(`ST2: ${pc.name} still only reads`)
     if (pc.log.isCopied() && !pc.mayAsk) throw new Error(`OP3: ${pc.name} asks, and was never copied`)
-  }
-  const asked = world.seat.desk.copiedDevices()
-  for (const { name, keys, mayAsk } of world.pcs) {
-    if (asked.has(keys.signing.key) && !mayAsk) throw new Error(`OP3: the county takes ${name} for two`)
   }
   for (const pc of world.pcs) checkArrived(world, pc, county)
   checkNothingHidden(county)

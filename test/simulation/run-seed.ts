@@ -15,7 +15,7 @@ import {
 } from './misfortune.ts'
 import { callRoll, decideAboutPlan, decideSamePerson, openForm, saveAct, saveForm } from './office-work.ts'
 import { deliver, deliverDamaged, sendToPeers, sendUp, sync } from './post.ts'
-import { checkEnd } from './promises.ts'
+import { atCounty, checkEnd } from './promises.ts'
 import type { SchoolPc } from './school-pc.ts'
 import { buildWorld, fingerprint, type World } from './world.ts'
 
@@ -36,17 +36,19 @@ export async function runSeed(seed: number): Promise<Told> {
       await countMended(world, () => oneStep(world))
     }
     await everybodyRound(world)
-    checkEnd(world)
+    await checkEnd(world)
   } catch (thrown) {
     const { message } = thrown as Error
     throw new Error(`seed ${seed}: ${message}\n  ${world.story.slice(-12).join('\n  ')}`, { cause: thrown })
   }
-  const { graph } = world.seat.log.fold(world.scope)
-  world.tally.fork += graph.forks()
+  const { forks, operations } = await atCounty(world, ({ graph }) => {
+    return { forks: graph.forks(), operations: graph.size() }
+  })
+  world.tally.fork += forks
   return {
     seed,
     tally: world.tally,
-    operations: graph.size(),
+    operations,
     story: world.story,
     fingerprint: fingerprint(world),
   }

@@ -8,7 +8,8 @@ import {
   type SchoolExchange,
 } from '../../electron/services/packages/school-exchange.ts'
 import type { Hex } from '../../shared/base/bytes.ts'
-import { type OperationLog, openOperationLog } from '../../shared/disk/journal/operation-log.ts'
+import { openOperationLog } from '../../shared/disk/journal/open-log.ts'
+import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { nodeSignatures } from '../../shared/disk/keys.ts'
 import type { Change, Written } from '../../shared/operation/operation.ts'
 import { HOME } from '../../shared/operation/scopes.ts'

@@ -11,7 +11,9 @@ export function controls(
   return async ({ scope }) => {
     if (!(await store.school(scope))) return countyRefuse('school-unknown')
     const names = new Map((await store.devices(scope)).map(({ key, name }) => [key, name]))
-    const lines = desk.controls(scope).map(({ key, made, takenBack, ...line }) => ({
+    const found = await desk.controls(scope)
+    if (!found.ok) return found
+    const lines = found.value.map(({ key, made, takenBack, ...line }) => ({
       ...line,
       at: made?.at ?? 0,
       by: desk.officialName(made?.by ?? ''),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CountyStore } from '../../store/county-store.ts'
 import type { Answering } from '../answering.ts'
-import { ASKED_AT_ONCE, placeForm, portionOf, time } from './list-place.ts'
+import { ASKED_AT_ONCE, hex, placeForm, portionOf, time } from './list-place.ts'
 
 /** What came and what went, the latest first. */
 export function packages(store: Pick<CountyStore, 'packages'>): Answering<'packages'> {
@@ -14,8 +14,8 @@ export function packages(store: Pick<CountyStore, 'packages'>): Answering<'packa
       ...(place.value && { after: place.value }),
       most: ASKED_AT_ONCE,
     })
-    return { ok: true, value: portionOf(lines, PLACE, ({ scope: _scope, ...line }) => line) }
+    return { ok: true, value: portionOf(lines, PLACE, (line) => line) }
   }
 }
 
-const PLACE = placeForm({ at: time, place: time, direction: z.enum(['in', 'out']) })
+const PLACE = placeForm({ at: time, place: time, direction: z.enum(['in', 'out']), scope: hex })

@@ -1,21 +1,13 @@
-import type { CountyDesk } from '../../county-desk.ts'
 import { countyRefuse } from '../../county-result.ts'
 import type { CountyStore } from '../../store/county-store.ts'
 import type { Answering } from '../answering.ts'
 
 /** One school with its PCs. */
-export function school(
-  store: Pick<CountyStore, 'school' | 'devices'>,
-  desk: Pick<CountyDesk, 'copiedDevices'>,
-): Answering<'school'> {
+export function school(store: Pick<CountyStore, 'school' | 'devices'>): Answering<'school'> {
   return async ({ scope }) => {
     const known = await store.school(scope)
     if (!known) return countyRefuse('school-unknown')
-    const copied = desk.copiedDevices()
-    const devices = (await store.devices(scope)).map(({ scope: _scope, ...device }) => ({
-      ...device,
-      copied: copied.has(device.key),
-    }))
+    const devices = (await store.devices(scope)).map(({ scope: _scope, ...device }) => device)
     return { ok: true, value: { ...known, devices } }
   }
 }

@@ -10,7 +10,7 @@ CREATE INDEX documents_waiting ON documents (at DESC, scope, kind, id) WHERE ste
 CREATE INDEX documents_by_step ON documents (step, at DESC, scope, kind, id);
 CREATE INDEX documents_contested ON documents (at DESC, scope, kind, id) WHERE contested > 0;
 DROP INDEX packages_lately;
-CREATE INDEX packages_lately ON packages (at DESC, place DESC, direction);
+CREATE INDEX packages_lately ON packages (at DESC, place DESC, direction, scope);
 CREATE INDEX packages_of_school ON packages (scope, at DESC);
 CREATE INDEX device_names ON records (("row" -> 'fields' ->> 'key')) WHERE kind = 'device-enrolment';
 -- The lines that stand here lack what is new: the view is made anew.

@@ -4,6 +4,7 @@ import { done, type Result } from '../../../shared/base/refusal.ts'
 import type { Disk } from '../../../shared/disk/disk.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
 import { kindRule } from '../../../shared/domain/kinds/kinds.ts'
+import { HOME } from '../../../shared/operation/scopes.ts'
 import type { Download } from '../../host-shape.ts'
 import type { FilesInHand } from '../files-in-hand.ts'
 import type { ProgramLog } from './program-log.ts'
@@ -56,7 +57,7 @@ async function health({ disk, data, log, shell, version, keys }: DiagnosticTools
         putBack: journal.putBack,
       },
       keys,
-      packages: log.packages().length,
+      packages: log.scope(HOME).packages().length,
       scopes: log.scopes().map((scope) => ({ ...log.fold(scope).counts(), rows: rowsOf(log, scope) })),
     },
   }

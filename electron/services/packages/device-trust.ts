@@ -1,6 +1,7 @@
 import { type Hex, toHex } from '../../../shared/base/bytes.ts'
 import { done, type Result, refuse } from '../../../shared/base/refusal.ts'
 import type { OperationLog } from '../../../shared/disk/journal/operation-log.ts'
+import { HOME } from '../../../shared/operation/scopes.ts'
 import type { SealingKey, Signatures, SigningKey } from '../../../shared/package/signatures.ts'
 import { type Answer, checkAnswer } from '../../../shared/package/trust-answer.ts'
 import { checkEnrolment, type Enrolment } from '../../../shared/package/trust-enrolment.ts'
@@ -149,7 +150,10 @@ export function createDeviceTrust({ log, keys, signatures, random, now }: TrustT
   function devices(): readonly Enrolment[] {
     const trusted = pinned()
     if (!trusted) return []
-    const named = log.packages().findLast(({ kind }) => kind === 'down')?.devices
+    const named = log
+      .scope(HOME)
+      .packages()
+      .findLast(({ kind }) => kind === 'down')?.devices
     if (!named) return trusted.others
     return named.flatMap((bytes) => {
       const checked = checkEnrolment(bytes, trusted.root, signatures)
@@ -160,10 +164,13 @@ export function createDeviceTrust({ log, keys, signatures, random, now }: TrustT
   function revocations(): Revocations | null {
     const trusted = pinned()
     if (!trusted) return null
-    return log.packages().reduce((newest, { revocations: bytes }) => {
-      const checked = bytes && checkRevocations(bytes, trusted.root, signatures)
-      return checked?.ok ? newerRevocations(newest, checked.value) : newest
-    }, trusted.revocations)
+    return log
+      .scope(HOME)
+      .packages()
+      .reduce((newest, { revocations: bytes }) => {
+        const checked = bytes && checkRevocations(bytes, trusted.root, signatures)
+        return checked?.ok ? newerRevocations(newest, checked.value) : newest
+      }, trusted.revocations)
   }
 
   return { state, words, request, ask, takeAnswer, confirm, pinned, enrolmentOf, devices, revocations }

@@ -69,7 +69,11 @@ export function createExchangeOffice(tools: OfficeTools): ExchangeOffice {
       words: trust.words(),
       county: trusted ? { name: countyName(trusted), address: settings.get('county') } : null,
       ...exchange.counts(),
-      lastAnswer: log.packages().findLast(({ kind }) => kind === 'down')?.at ?? null,
+      lastAnswer:
+        log
+          .scope(HOME)
+          .packages()
+          .findLast(({ kind }) => kind === 'down')?.at ?? null,
       packages: packageLines(log),
     })
   }
@@ -156,6 +160,7 @@ function countyName({ operational }: Answer): string {
 
 function packageLines(log: OperationLog): PackageLine[] {
   const read = log
+    .scope(HOME)
     .packages()
     .map(({ at, by, file, fresh }) => ({ at, direction: 'read' as const, by, operations: fresh, file }))
   const written = (log.notes('packed') as unknown as readonly PackedNote[]).map(

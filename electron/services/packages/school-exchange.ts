@@ -71,7 +71,10 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
   }
 
   function answered() {
-    return log.packages().findLast(({ kind }) => kind === 'down')
+    return log
+      .scope(HOME)
+      .packages()
+      .findLast(({ kind }) => kind === 'down')
   }
 
   async function packUp(by: 'folder' | 'http'): Promise<Result<readonly PackedFile[]>> {
@@ -102,11 +105,14 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
   async function packForPeers(): Promise<Result<readonly PackedFile[]>> {
     const trusted = trust.pinned()
     if (!trusted) return refuse('package-not-yet-trusted')
-    const peers = openDevices(trust.devices(), trust.revocations(), log.knowledge(), now()).filter(
-      ({ key }) => key !== keys.signing.key,
-    )
+    const peers = openDevices(
+      trust.devices(),
+      trust.revocations(),
+      log.scope(HOME).knowledge(),
+      now(),
+    ).filter(({ key }) => key !== keys.signing.key)
     if (peers.length === 0) return refuse('nothing-to-do')
-    const shown = peers.map(({ key }) => log.knowledge().get(key))
+    const shown = peers.map(({ key }) => log.scope(HOME).knowledge().get(key))
     const runs = [
       ...runsDown(
         graph(),
@@ -158,7 +164,7 @@ export function createSchoolExchange(tools: ExchangeTools): SchoolExchange {
   function headAt(): (written: Written) => SignedHead | undefined {
     const enrolments = new Map<Hex, Uint8Array | undefined>()
     return (written) => {
-      if (!log.isOwn(written.id)) return log.headAt(written)
+      if (!log.isOwn(written.id)) return log.scope(HOME).headAt(written)
       const { key } = graph().openingOf(written.id)
       if (!enrolments.has(key)) enrolments.set(key, trust.enrolmentOf(key))
       const pair = pairs().find(({ signing }) => signing.key === key)

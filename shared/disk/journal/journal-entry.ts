@@ -20,6 +20,12 @@ export type Entry =
   | { readonly kind: 'package'; readonly meta: Value; readonly position: Position }
   | { readonly kind: 'note'; readonly name: string; readonly value: Value; readonly position: Position }
 
+/** The end of what belongs together, for those who ask where a package ends. */
+export interface Commit {
+  readonly kind: 'commit'
+  readonly position: Position
+}
+
 export interface Header {
   readonly id: Hex
   readonly format: number

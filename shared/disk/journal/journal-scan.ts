@@ -25,17 +25,25 @@ export interface Verified {
  * Reads lines and verifies the chain, a chunk's lines at a time (one await a MiB, not a line). Behind damage
  * it goes on with the first line that verifies against the hash that stands before it, or should stand there.
  */
-export async function* scanLines(
+export function scanLines(
   disk: Disk,
   path: string,
   from: Position,
   to?: number,
 ): AsyncIterable<readonly Line[]> {
+  return scanChunks(disk.stream(path, { from: from.offset, to }), from)
+}
+
+/** The same of bytes that stand after `from`, however they are read. */
+export async function* scanChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  from: Position,
+): AsyncIterable<readonly Line[]> {
   const verifier = createVerifier()
   let bytes = Buffer.from(`${from.hash}\n`, 'latin1')
   let at = from.offset
   let dropped = 0
-  for await (const chunk of disk.stream(path, { from: from.offset, to })) {
+  for await (const chunk of chunks) {
     bytes = Buffer.concat([bytes, chunk])
     let start = PREFIX
     for (let end = bytes.indexOf(LF, start); end >= 0; end = bytes.indexOf(LF, start)) {

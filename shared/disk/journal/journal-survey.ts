@@ -2,10 +2,11 @@ import type { Tip } from '../../operation/operation.ts'
 import type { Disk } from '../disk.ts'
 import type { EndMark } from './journal-end.ts'
 import { type Header, readHeader } from './journal-entry.ts'
+import { endsLine, readsOf } from './journal-place.ts'
 import { type Line, scanLines, type Verified } from './journal-scan.ts'
 import { type Damage, type Position, START } from './position.ts'
 
-/** What reading a journal file through has shown. */
+/** What reading a journal file, from some place on, has shown. */
 export interface Survey {
   /** Undefined where there is none, or where it is damaged. */
   readonly header: Header | undefined
@@ -24,10 +25,16 @@ export interface Survey {
  * Tells a torn end from damage (ST2). A write begins only when the one before it is durable, so what does
  * not verify is torn only if no write begins after it, and only beyond what the end mark knows as durable;
  * everything else is damage. A package without its commit at the end is torn like a line without its newline.
+ * `from`: the end of a write that was read before; what stands before it is not read again.
  */
-export async function survey(disk: Disk, path: string, found: EndMark | undefined): Promise<Survey> {
+export async function survey(
+  disk: Disk,
+  path: string,
+  found: EndMark | undefined,
+  from: Position = START,
+): Promise<Survey> {
   const size = (await disk.size(path)) ?? 0
-  const reading = await readThrough(disk, path, size, found)
+  const reading = await readThrough(disk, path, size, found, from)
   // A mended journal is put in place of a damaged one before its own mark is written.
   const isOfDamaged = found !== undefined && reading.header?.mends === found.journal
   const mark = isOfDamaged ? undefined : found
@@ -85,13 +92,17 @@ async function readThrough(
   path: string,
   size: number,
   mark: EndMark | undefined,
+  from: Position,
 ): Promise<Reading> {
   const damage: Damage[] = []
   let doubts: Doubt[] = []
-  let header: Header | undefined
-  let end = START
+  let header = from.offset > START.offset ? await headerOf(disk, path) : undefined
+  let end = from
   let unfinished: Position | null = null
-  let meetsMark = mark?.position.offset === 0
+  let meetsMark =
+    mark !== undefined &&
+    mark.position.offset <= from.offset &&
+    (await endsLine(readsOf(disk, path), mark.position))
   let owns: OwnLine[] = []
 
   function take(line: Line): void {
@@ -115,11 +126,23 @@ async function readThrough(
     if (to === mark?.position.offset) meetsMark = found.hash === mark.position.hash
   }
 
-  if (size > 0) {
-    for await (const lines of scanLines(disk, path, START, size)) for (const line of lines) take(line)
+  if (size > from.offset) {
+    for await (const lines of scanLines(disk, path, from, size)) for (const line of lines) take(line)
   }
   return { header, end, damage, doubts, unfinished, meetsMark, owns }
 }
+
+/** Of the first line, which every journal begins with. */
+export async function headerOf(disk: Disk, path: string): Promise<Header | undefined> {
+  const size = Math.min((await disk.size(path)) ?? 0, HEADER_MOST)
+  if (size === 0) return undefined
+  for await (const [first] of scanLines(disk, path, START, size))
+    if (first) return first.found?.mark === 'header' ? readHeader(first.found) : undefined
+  return undefined
+}
+
+/** A header is far shorter. */
+const HEADER_MOST = 512
 
 function isReached(mark: EndMark, reading: Reading, damage: readonly Damage[]): boolean {
   const { offset } = mark.position

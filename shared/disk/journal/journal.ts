@@ -6,6 +6,7 @@ import type { Tip, Written } from '../../operation/operation.ts'
 import { type Disk, type DiskFile, isWeather, refusalOf } from '../disk.ts'
 import { readEndMark, withOwn, writeEndMark } from './journal-end.ts'
 import {
+  type Commit,
   type Entry,
   headerDraft,
   noteDraft,
@@ -13,9 +14,10 @@ import {
   packageDraft,
   readEntry,
 } from './journal-entry.ts'
-import { type Draft, HASH_LENGTH, lineText, type Sealing } from './journal-line.ts'
-import { scanLines } from './journal-scan.ts'
-import { type Survey, survey } from './journal-survey.ts'
+import { type Draft, lineText, type Sealing } from './journal-line.ts'
+import { endsLine, placeAt, readsOf } from './journal-place.ts'
+import { type Line, scanChunks, scanLines } from './journal-scan.ts'
+import { headerOf, type Survey, survey } from './journal-survey.ts'
 import { createWriter, type WriterParts } from './journal-writer.ts'
 import { type Damage, type Position, START } from './position.ts'
 
@@ -29,9 +31,11 @@ export interface Journal {
   readonly id: Hex
   /** The end of what is durable. */
   position(): Position
-  /** False where a line inside does not verify: then the journal only reads (ST2). */
+  /** Where reading began when it was opened: what stands before was read and verified at an earlier time. */
+  readonly begun: Position
+  /** False where a line inside is known not to verify: then the journal only reads (ST2). */
   readonly sound: boolean
-  /** Byte ranges that do not verify, in order; empty exactly where `sound`. */
+  /** Byte ranges known not to verify, in the order in which they were met; empty exactly where `sound`. */
   readonly damage: readonly Damage[]
   /**
    * ST6: acknowledged lines are missing at the end, or the file is not the one `journal.end` speaks of: it
@@ -66,8 +70,14 @@ export interface Journal {
    * this journal (`contains`), else it throws. Read weather is thrown.
    */
   replay(from?: Position): AsyncIterable<Entry>
+  /** What stands between two ends of lines, with the ends of packages; a line that does not verify is damage from then on. */
+  entries(from: number, to: number): AsyncIterable<Entry | Commit>
+  /** Reads what was trusted when it was opened; what does not verify is damage from then on. Ends early where told. */
+  verify(signal: AbortSignal): Promise<void>
   /** Whether the position is the end of a line of this very journal. */
   contains(position: Position): Promise<boolean>
+  /** The position of an offset where a line ends. */
+  placeAt(offset: number): Promise<Position>
   close(): Promise<void>
 }
 
@@ -76,6 +86,13 @@ export interface JournalTools {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly sealing?: Sealing
+  /** The end of a write up to which a journal of this id has been read before; doubted, it is read from its beginning. */
+  readonly trusted?: Trusted | undefined
+}
+
+export interface Trusted {
+  readonly journal: Hex
+  readonly position: Position
 }
 
 /** Every released format is still read; a newer one is refused (ST9). */
@@ -98,7 +115,8 @@ async function open(disk: Disk, folder: string, tools: JournalTools): Promise<Re
   const path = `${folder}/journal`
   await disk.makeFolder(folder)
   const mark = await readEndMark(disk, `${folder}/journal.end`)
-  const found = await survey(disk, path, mark)
+  const begun = await trustedPlace(disk, path, tools.trusted)
+  const found = await survey(disk, path, mark, begun)
   const format = found.header?.format ?? FORMAT
   if (format > FORMAT) return refuse('data-newer', { format })
   const sound = found.damage.length === 0
@@ -115,12 +133,17 @@ async function open(disk: Disk, folder: string, tools: JournalTools): Promise<Re
     const own = withOwn(found.own ?? [], sound ? lastOwnOf(found, tools.sealing) : [])
     if (sound) await writeEndMark(endMark, { journal: id, position: end, putBack, own })
     const parts = { journal: id, file, endMark, end, putBack, own, sealing: tools.sealing }
-    return done(journalOf(disk, path, parts, found))
+    return done(journalOf(disk, path, parts, found, begun))
   } catch (error) {
     await file.close()
     await endMark.close()
     throw error
   }
+}
+
+async function trustedPlace(disk: Disk, path: string, trusted: Trusted | undefined): Promise<Position> {
+  if (!trusted || (await headerOf(disk, path))?.id !== trusted.journal) return START
+  return (await endsLine(readsOf(disk, path), trusted.position)) ? trusted.position : START
 }
 
 /** The id of a journal whose header is damaged and whose end mark is gone. */
@@ -147,51 +170,91 @@ async function readyToWrite(found: Survey, file: DiskFile, { random, now }: Jour
   return { id, end: { offset: header.text.length, hash: header.hash } }
 }
 
-function journalOf(disk: Disk, path: string, parts: WriterParts, found: Survey): Journal {
-  const { damage, putBack } = found
+function journalOf(disk: Disk, path: string, parts: WriterParts, found: Survey, begun: Position): Journal {
+  const { putBack } = found
   const writer = createWriter(parts)
-  const sound = damage.length === 0
+  const damage: Damage[] = [...found.damage]
+  const isSound = () => damage.length === 0
+  const own = isSound() ? parts.own : found.own
+  const { readAt } = parts.file
 
-  async function contains({ offset, hash }: Position): Promise<boolean> {
-    if (offset === START.offset) return hash === START.hash
-    if (offset <= HASH_LENGTH || offset > writer.position().offset) return false
-    const tail = await parts.file.readAt(offset - HASH_LENGTH - 1, HASH_LENGTH + 1)
-    return Buffer.from(tail).toString('latin1') === `${hash}\n`
+  async function contains(position: Position): Promise<boolean> {
+    return position.offset <= writer.position().offset && (await endsLine(readAt, position))
   }
 
   async function* replay(from = START): AsyncIterable<Entry> {
     const { offset } = writer.position()
     if (!(await contains(from))) throw new Error('the position is not on this journal')
     if (from.offset === offset) return
-    for await (const lines of scanLines(disk, path, from, offset)) {
-      for (const { found, to } of lines) {
-        if (!found) continue
-        const entry = readEntry(found, { offset: to, hash: found.hash }, parts.sealing)
-        if (entry === undefined) throw new Error('a line of the journal verifies and cannot be read')
-        if (entry) yield entry
+    for await (const lines of scanLines(disk, path, from, offset)) yield* entriesOf(lines)
+  }
+
+  function* entriesOf(lines: readonly Line[]): Iterable<Entry> {
+    for (const { found, to } of lines) {
+      if (!found) continue
+      const entry = readEntry(found, { offset: to, hash: found.hash }, parts.sealing)
+      if (entry === undefined) throw new Error('a line of the journal verifies and cannot be read')
+      if (entry) yield entry
+    }
+  }
+
+  async function* entries(from: number, to: number): AsyncIterable<Entry | Commit> {
+    for await (const lines of scanChunks(chunksOf(from, to), await placeAt(readAt, from))) {
+      note(lines)
+      for (const line of lines) {
+        const { found, to } = line
+        if (found?.mark === 'commit') yield { kind: 'commit', position: { offset: to, hash: found.hash } }
+        else yield* entriesOf([line])
       }
     }
+  }
+
+  async function* chunksOf(from: number, to: number): AsyncIterable<Uint8Array> {
+    for (let at = from; at < to; at += CHUNK) yield await readAt(at, Math.min(CHUNK, to - at))
+  }
+
+  async function verify(signal: AbortSignal): Promise<void> {
+    if (begun.offset === START.offset) return
+    for await (const lines of scanLines(disk, path, START, begun.offset)) {
+      if (signal.aborted) return
+      note(lines)
+    }
+  }
+
+  function note(lines: readonly Line[]): void {
+    for (const { found, hashDamaged, from, to } of lines)
+      if ((!found || hashDamaged) && !damage.some((known) => known.from === from)) damage.push({ from, to })
   }
 
   return {
     id: parts.journal,
     position: writer.position,
-    sound,
+    begun,
+    get sound() {
+      return isSound()
+    },
     damage,
     putBack,
-    own: sound ? parts.own : found.own,
+    own,
     append: async (operations) =>
-      sound ? writer.write(operations.map((one) => operationDraft('own', one))) : refuse('data-damaged'),
+      isSound() ? writer.write(operations.map((one) => operationDraft('own', one))) : refuse('data-damaged'),
     appendPackage: async (meta, operations) =>
-      sound ? writer.stream(packageDrafts(meta, operations)) : refuse('data-damaged'),
+      isSound() ? writer.stream(packageDrafts(meta, operations)) : refuse('data-damaged'),
     appendTogether: async (operations, name, value) =>
-      sound ? writer.stream(boundDrafts(operations, name, value)) : refuse('data-damaged'),
-    note: async (name, value) => (sound ? writer.write([noteDraft(name, value)]) : refuse('data-damaged')),
+      isSound() ? writer.stream(boundDrafts(operations, name, value)) : refuse('data-damaged'),
+    note: async (name, value) =>
+      isSound() ? writer.write([noteDraft(name, value)]) : refuse('data-damaged'),
     replay,
+    entries,
+    verify,
     contains,
+    placeAt: (offset) => placeAt(readAt, offset),
     close: writer.close,
   }
 }
+
+/** As much as is read at once; after it others have their turn. */
+const CHUNK = 256 * 1024
 
 async function* packageDrafts(
   meta: Value,

@@ -1,31 +1,39 @@
 import type { Hex } from '../../base/bytes.ts'
 import type { Value } from '../../base/cbor.ts'
-import { createFold, type Fold } from '../../fold/fold.ts'
 import type { RowChanges } from '../../fold/row.ts'
 import { idOfHash, type Opening, type Tip, type Written } from '../../operation/operation.ts'
-import { PUBLIC_SCOPE } from '../../operation/scopes.ts'
-import { type Knowledge, withShown } from '../../package/knowledge.ts'
-import type { SignedHead } from '../../package/signed-head.ts'
+import { BUREAU_SCOPE, PUBLIC_SCOPE } from '../../operation/scopes.ts'
 import { metaFrom, type PackageMeta } from '../packages/package-meta.ts'
 import type { Journal } from './journal.ts'
 import { createDamageRecord, type DamageNote, type Missing, missingOf } from './journal-loss.ts'
 import { createOwnFeeds, type OwnFeeds } from './own-feeds.ts'
 import type { Standing } from './repeat-acts.ts'
+import type { JournalIndex } from './scopes/journal-index.ts'
+import { createScopeLog, type GrowingScopeLog, type ScopeLog } from './scopes/scope-log.ts'
+import { entriesOfScope } from './scopes/scope-reading.ts'
+import { scopesOfNote } from './scopes/scopes-of-note.ts'
 import { createTwinWatch } from './twin-watch.ts'
 
-/** What follows from the entries of a journal, kept up as entries are added; writes nothing itself. */
+/**
+ * What follows from the entries of a journal, kept up as entries are added; writes nothing itself. At a school all of
+ * it is in memory; at the county the scopes that are open, and the index says where the others stand (SC2).
+ */
 export interface LogContents {
   readonly own: OwnFeeds
-  fold(scope: Hex): Fold
+  /** Throws for one that is not open: whoever asks holds it. */
+  scope(scope: Hex): ScopeLog
+  /** Those in memory. */
   scopes(): Hex[]
+  scopeOfFeed(feed: Hex): Hex | undefined
+  /** Of no scope in particular, and at a school all. */
   notes(name: string): readonly Value[]
-  packages(): readonly PackageMeta[]
-  knowledge(): Knowledge
-  headAt(written: Written): SignedHead | undefined
+  /** What concerns a scope that is not open is nobody's matter now. */
   holds(tip: Tip): boolean
   isKnown(written: Written, packageScope: Hex): boolean
+  /** The scope a received operation is filed under: its feed's, or what its opening says. */
+  scopeOf(written: Written, packageScope: Hex): Hex
   /** Whether a package of this id was taken in before. */
-  hasCome(id: Hex): boolean
+  hasCome(meta: Pick<PackageMeta, 'id' | 'scope'>): boolean
   isCopied(): boolean
   /** ST2: mended and neither whole again nor accepted. */
   damage(): DamageNote | undefined
@@ -35,13 +43,20 @@ export interface LogContents {
   /** Our own operations that wait for one that is missing, oldest first. */
   ownWaiting(): Written[]
   standing(scope: Hex): Standing
+  /** ST6: every feed of ours is left, also of scopes that are not open. `end`: of the journal. */
+  leave(end: number): void
 
+  /** A school's start: all of the journal. */
   replay(journal: Journal): Promise<void>
-  keepNote(name: string, value: Value): void
+  /** At the county: reads a scope's own lines, some at a time, so that others are served meanwhile. */
+  open(scope: Hex, journal: Journal): Promise<void>
+  close(scope: Hex): void
+  /** `end`: of the note's line. */
+  keepNote(name: string, value: Value, end: number): void
   /** One of our own; which rows changed. */
   holdOwn(written: Written, scope: Hex, opening: Opening): RowChanges
-  /** A package and what was new in it; which rows changed, by scope. */
-  holdPackage(meta: PackageMeta, operations: readonly Written[]): Map<Hex, RowChanges>
+  /** A package and what was new in it; which rows changed, by scope. `end`: of its commit line. */
+  holdPackage(meta: PackageMeta, operations: readonly Written[], end: number): Map<Hex, RowChanges>
 }
 
 export interface ContentsTools {
@@ -52,127 +67,136 @@ export interface ContentsTools {
   readonly home: Hex | null
 }
 
-export function createLogContents(tools: ContentsTools): LogContents {
+/** `index`: the county's; a school has none, and all of its journal in memory. */
+export function createLogContents(tools: ContentsTools, index: JournalIndex | undefined): LogContents {
   const { home } = tools
-  const folds = new Map<Hex, Fold>()
-  const scopeOfFeed = new Map<Hex, Hex>()
+  const logs = new Map<Hex, GrowingScopeLog>()
+  const feedScopes = new Map<Hex, Hex>()
   const own = createOwnFeeds(tools)
   const twin = createTwinWatch(() => tools.key, own.has)
   const damage = createDamageRecord()
-  const heads = new Map<Hex, SignedHead>()
   const notes = new Map<string, Value[]>()
-  const packages: PackageMeta[] = []
-  const came = new Set<Hex>()
-  let knowledge: Knowledge = new Map()
   /** When damage was last met. */
   let packagesThen = 0
+  /** Where our feeds were last left: what we wrote in a feed before that is not gone on with. */
+  let leftAt = 0
 
-  function fold(scope: Hex): Fold {
-    const known = folds.get(scope)
+  function scopeLog(scope: Hex): GrowingScopeLog {
+    const known = logs.get(scope)
     if (known) return known
-    const made = createFold()
-    folds.set(scope, made)
+    if (index) throw new Error('a scope is asked for that nobody holds open')
+    const made = createScopeLog()
+    logs.set(scope, made)
     return made
+  }
+
+  function scopeOfFeed(feed: Hex): Hex | undefined {
+    return index ? index.scopeOfFeed(feed) : feedScopes.get(feed)
+  }
+
+  function fileFeed({ operation }: Written, scope: Hex): void {
+    if (!index) feedScopes.set(operation.feed, scope)
   }
 
   function holdOwn(written: Written, scope: Hex, opening: Opening): RowChanges {
     keepOwn(written, scope, opening)
-    return fold(scope).take([written])
+    return scopeLog(scope).fold.take([written])
   }
 
   function keepOwn(written: Written, scope: Hex, opening?: Opening): void {
-    scopeOfFeed.set(written.operation.feed, scope)
+    fileFeed(written, scope)
     own.keep(written, scope, opening)
-    twin.wrote(written)
+    if (home !== null) twin.wrote(written)
   }
 
-  /** The scope a received operation is filed under: its feed's, or what its opening says. */
   function scopeOf({ operation }: Written, packageScope: Hex): Hex {
-    const known = scopeOfFeed.get(operation.feed)
+    const known = scopeOfFeed(operation.feed)
     if (known !== undefined) return known
     return operation.opens?.scope === PUBLIC_SCOPE ? PUBLIC_SCOPE : packageScope
   }
 
   function isKnown({ id, operation }: Written, packageScope: Hex): boolean {
-    const scope = scopeOfFeed.get(operation.feed) ?? packageScope
-    return own.has(id) || folds.get(scope)?.graph.isComplete(id) === true
+    const scope = scopeOfFeed(operation.feed) ?? packageScope
+    return own.has(id) || logs.get(scope)?.fold.graph.isComplete(id) === true
   }
 
-  function holdPackage(meta: PackageMeta, operations: readonly Written[]): Map<Hex, RowChanges> {
+  function holdPackage(meta: PackageMeta, operations: readonly Written[], end: number): Map<Hex, RowChanges> {
     const byScope = new Map<Hex, Written[]>()
     for (const written of operations) {
       const scope = scopeOf(written, meta.scope)
-      scopeOfFeed.set(written.operation.feed, scope)
+      fileFeed(written, scope)
       push(byScope, scope, written)
     }
-    const changes = new Map([...byScope].map(([scope, list]) => [scope, fold(scope).take(list)]))
-    remember(meta)
-    if (home !== null) own.reclaim(fold(home).graph, home)
-    for (const written of operations) twin.received(written)
+    const changes = new Map([...byScope].map(([scope, list]) => [scope, scopeLog(scope).fold.take(list)]))
+    scopeLog(meta.scope).remember(meta, end)
+    if (home !== null) {
+      twin.took(meta)
+      own.reclaim(scopeLog(home).fold.graph, home)
+      for (const written of operations) twin.received(written)
+    }
     return changes
   }
 
-  function remember(meta: PackageMeta): void {
-    packages.push(meta)
-    came.add(meta.id)
-    for (const head of meta.heads) heads.set(idOfHash(head.hash), head)
-    const shown = { tips: meta.tips, publicTips: meta.publicTips, at: meta.at }
-    knowledge = withShown(knowledge, meta.sender, shown)
-    twin.took(meta)
-  }
-
   function holds(tip: Tip): boolean {
-    const scope = scopeOfFeed.get(tip.feed)
-    return scope !== undefined && fold(scope).graph.get(idOfHash(tip.hash)) !== undefined
+    const scope = scopeOfFeed(tip.feed)
+    if (scope === undefined) return false
+    const log = logs.get(scope)
+    return log === undefined || log.fold.graph.get(idOfHash(tip.hash)) !== undefined
   }
 
-  function keepNote(name: string, value: Value): void {
+  function keepNote(name: string, value: Value, end: number): void {
+    const scopes = home === null ? scopesOfNote(name, value) : []
+    for (const scope of scopes) logs.get(scope)?.keepNote(name, value, end)
+    if (home === null && !scopes.includes(BUREAU_SCOPE)) return
     push(notes, name, value)
+    if (name === 'feeds-left') leave(end)
     MEANT[name]?.(value)
+  }
+
+  function leave(end: number): void {
+    leftAt = end
+    own.leave()
   }
 
   /** Notes that change what the log itself does. */
   const MEANT: Readonly<Record<string, (value: Value) => void>> = {
-    'feeds-left': () => {
-      own.leave()
-      twin.leftFeeds()
-    },
+    'feeds-left': () => twin.leftFeeds(),
     'copy-put-away': () => twin.putAway(),
     damaged: (value) => {
       own.miss(damage.damaged(value).map(({ hash }) => idOfHash(hash)))
-      packagesThen = packages.length
+      packagesThen = cameHome().length
     },
     'loss-mended': () => damage.mended(),
     'loss-accepted': (value) => {
       const { missing, repeated } = damage.accepted(value)
       own.giveUp([...missing, ...repeated])
-      dropWaiting()
+      // What was given up waits no longer, should what it waited for turn up: it has been done again.
+      if (home !== null) scopeLog(home).refold([...scopeLog(home).fold.graph.complete()])
     },
   }
 
-  /** What was given up waits no longer, should what it waited for turn up: it has been done again. */
-  function dropWaiting(): void {
-    const held = home === null ? undefined : folds.get(home)
-    if (home === null || !held) return
-    folds.delete(home)
-    fold(home).hold(held.graph.complete())
+  function cameHome(): readonly PackageMeta[] {
+    return home === null ? [] : scopeLog(home).packages()
   }
 
   function missing(): Missing {
-    const graphs = [...folds.values()].map(({ graph }) => graph)
+    const graphs = [...logs.values()].map(({ fold }) => fold.graph)
     const all = {
       isComplete: (id: Hex) => graphs.some((graph) => graph.isComplete(id)),
       tips: () => graphs.flatMap((graph) => graph.tips()),
     }
-    return missingOf(all, damage.held(heads.values()), ownWaiting())
+    const heads = [...logs.values()].flatMap((log) => [...log.heads()])
+    return missingOf(all, damage.held(heads), ownWaiting())
   }
 
   function ownWaiting(): Written[] {
-    return home === null ? [] : own.of(home).filter(({ id }) => !fold(home).graph.isComplete(id))
+    if (home === null) return []
+    const { graph } = scopeLog(home).fold
+    return own.of(home).filter(({ id }) => !graph.isComplete(id))
   }
 
   function standing(scope: Hex): Standing {
-    const { graph, row } = fold(scope)
+    const { graph, row } = scopeLog(scope).fold
     return {
       isHere: graph.isComplete,
       writesOf({ kind, id, field }) {
@@ -186,57 +210,87 @@ export function createLogContents(tools: ContentsTools): LogContents {
   async function replay(journal: Journal): Promise<void> {
     const byScope = new Map<Hex, Written[]>()
     const mine: { readonly scope: Hex; readonly written: Written }[] = []
-    let packageScope = home ?? PUBLIC_SCOPE
     for await (const entry of journal.replay()) {
-      if (entry.kind === 'note') keepNote(entry.name, entry.value)
+      if (entry.kind === 'note') keepNote(entry.name, entry.value, entry.position.offset)
       else if (entry.kind === 'package') {
         const meta = metaFrom(entry.meta)
-        packageScope = meta.scope
-        remember(meta)
+        scopeLog(meta.scope).remember(meta, entry.position.offset)
+        twin.took(meta)
       } else if (entry.origin === 'received') {
-        const scope = scopeOf(entry.written, packageScope)
-        scopeOfFeed.set(entry.written.operation.feed, scope)
+        const scope = scopeOf(entry.written, home ?? PUBLIC_SCOPE)
+        fileFeed(entry.written, scope)
         push(byScope, scope, entry.written)
         twin.received(entry.written)
-      } else {
-        const { operation } = entry.written
-        const scope = home ?? scopeOfFeed.get(operation.feed) ?? operation.opens?.scope
-        if (!scope && journal.sound) throw new Error('own operation of a feed that was never opened')
-        // Damage took the opening, which alone named the scope.
-        if (!scope) continue
-        keepOwn(entry.written, scope)
-        mine.push({ scope, written: entry.written })
+      } else if (home !== null) {
+        keepOwn(entry.written, home)
+        mine.push({ scope: home, written: entry.written })
       }
     }
     // What was given up stands in the journal as ours, and is no longer held.
     for (const { scope, written } of mine) if (own.has(written.id)) push(byScope, scope, written)
-    for (const [scope, list] of byScope) fold(scope).hold(list)
-    if (home !== null) own.reclaim(fold(home).graph, home)
+    for (const [scope, list] of byScope) scopeLog(scope).fold.hold(list)
+    if (home !== null) own.reclaim(scopeLog(home).fold.graph, home)
+  }
+
+  async function open(scope: Hex, journal: Journal): Promise<void> {
+    if (!index) return
+    const log = createScopeLog()
+    logs.set(scope, log)
+    let read: Written[] = []
+    async function holdRead(): Promise<void> {
+      log.fold.hold(read)
+      read = []
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    for await (const entry of entriesOfScope(journal, index, scope)) {
+      const end = entry.position.offset
+      if (entry.kind === 'package') log.remember(metaFrom(entry.meta), end)
+      else if (entry.kind === 'note')
+        (scope === BUREAU_SCOPE ? keepNote : log.keepNote)(entry.name, entry.value, end)
+      else {
+        if (entry.origin === 'own' && end > leftAt) own.keep(entry.written, scope, undefined)
+        if (read.push(entry.written) === PORTION) await holdRead()
+      }
+    }
+    await holdRead()
+  }
+
+  function close(scope: Hex): void {
+    logs.delete(scope)
+    own.forget(scope)
   }
 
   return {
     own,
-    fold,
-    scopes: () => [...folds.keys()].sort(),
+    scope: scopeLog,
+    scopes: () => [...logs.keys()].sort(),
+    scopeOfFeed,
     notes: (name) => notes.get(name) ?? [],
-    packages: () => packages,
-    knowledge: () => knowledge,
-    headAt: (written) => heads.get(written.id),
     holds,
     isKnown,
-    hasCome: (id) => came.has(id),
+    scopeOf,
+    hasCome: ({ id, scope }) => scopeLog(scope).hasCome(id),
     isCopied: twin.isSeen,
     damage: damage.open,
-    isAnswered: () => packages.slice(packagesThen).some(({ kind }) => kind === 'down'),
+    isAnswered: () =>
+      cameHome()
+        .slice(packagesThen)
+        .some(({ kind }) => kind === 'down'),
     missing,
     ownWaiting,
     standing,
+    leave,
     replay,
+    open,
+    close,
     keepNote,
     holdOwn,
     holdPackage,
   }
 }
+
+/** Operations folded at once when a scope is opened. */
+const PORTION = 200
 
 function push<K, V>(lists: Map<K, V[]>, key: K, one: V): void {
   const list = lists.get(key)

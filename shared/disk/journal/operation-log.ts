@@ -1,32 +1,34 @@
 import type { Hex } from '../../base/bytes.ts'
 import type { Value } from '../../base/cbor.ts'
-import { done, type Result, refuse } from '../../base/refusal.ts'
+import type { Result } from '../../base/refusal.ts'
 import type { Fold } from '../../fold/fold.ts'
 import type { RowChanges } from '../../fold/row.ts'
-import { type Act, advance, type FeedEnd, nextOperation } from '../../operation/feed.ts'
+import type { Act } from '../../operation/feed.ts'
 import type { Tip, Written } from '../../operation/operation.ts'
-import { namesTooMany } from '../../operation/over-limit.ts'
-import type { Knowledge } from '../../package/knowledge.ts'
-import type { SignedHead } from '../../package/signed-head.ts'
-import type { Disk } from '../disk.ts'
-import { type ArrivedPackage, metaValue, type PackageMeta } from '../packages/package-meta.ts'
-import { createActQueue } from './act-queue.ts'
-import { type Journal, openJournal } from './journal.ts'
-import { damageValue, type Loss } from './journal-loss.ts'
-import { mendJournal } from './journal-mend.ts'
-import { type ContentsTools, createLogContents } from './log-contents.ts'
+import type { ArrivedPackage } from '../packages/package-meta.ts'
+import type { Journal } from './journal.ts'
+import type { Loss } from './journal-loss.ts'
+import type { ContentsTools } from './log-contents.ts'
 import type { OwnExtent } from './own-feeds.ts'
 import type { Position } from './position.ts'
-import { repeatActs } from './repeat-acts.ts'
+import type { OpenScopes } from './scopes/open-scopes.ts'
+import type { ScopeLog } from './scopes/scope-log.ts'
 
 /**
  * The journal with what follows from it: a fold for each scope, the feeds this machine writes, the heads
- * others signed, and what each of them showed to hold. One implementation for school and county (CO4).
+ * others signed, and what each of them showed to hold. One implementation for school and county (CO4): at a school
+ * all of it is always there; the county asks for a scope, and writes in it, while it holds it (SC2).
  */
-export interface OperationLog {
+export interface OperationLog extends Pick<OpenScopes, 'holding'> {
   readonly journal: Journal
   fold(scope: Hex): Fold
+  /** What came, and what was noted, for this scope. */
+  scope(scope: Hex): ScopeLog
+  /** All that something is known of. */
   scopes(): Hex[]
+  scopeOfFeed(feed: Hex): Hex | undefined
+  /** At the county: where the last line of the scope ends, in bytes. */
+  endOf(scope: Hex): number
   /**
    * ST1: answers when the operation is durable; nothing is there after a refusal. Refuses data-damaged while there is a
    * loss, and value-refused for a write that names more than a reader takes: our own feed would end there for all others.
@@ -38,11 +40,8 @@ export interface OperationLog {
    */
   takeIn(meta: ArrivedPackage, operations: readonly Written[]): Promise<Result<Taken>>
   note(name: string, value: Value): Promise<Result<Position>>
-  /** Every note of a name so far, oldest first. */
+  /** Every note of a name so far, oldest first; at the county those that concern no school alone. */
   notes(name: string): readonly Value[]
-  packages(): readonly PackageMeta[]
-  knowledge(): Knowledge
-  headAt(written: Written): SignedHead | undefined
   /** Whether this machine wrote the operation in a feed of its own. */
   isOwn(operation: Hex): boolean
   ownOperations(scope: Hex): readonly Written[]
@@ -59,6 +58,8 @@ export interface OperationLog {
   acceptLoss(): Promise<Result<Accepted>>
   /** OP3: another PC seems to write under this device's key. */
   isCopied(): boolean
+  /** ST2: reads what the start took on trust; false where it is damaged: from then on nothing is written here. */
+  verify(signal: AbortSignal): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -91,177 +92,6 @@ export interface Accepted {
 
 export interface LogTools extends ContentsTools {
   readonly now: () => number
-}
-
-const REPEAT = { changes: new Map<Hex, RowChanges>(), fresh: 0, leftFeeds: false, isRepeat: true }
-
-/**
- * Refuses: data-newer, and weather. Damage is no refusal: at a school the journal is mended as far as it can be
- * read, and what is missing is known (ST2); where the disk does not allow that, and at the county, it only reads.
- */
-export async function openOperationLog(
-  disk: Disk,
-  folder: string,
-  tools: LogTools,
-): Promise<Result<OperationLog>> {
-  const opened = await openMended(disk, folder, tools)
-  if (!opened.ok) return opened
-  const log = logOver(opened.value, tools)
-  await log.replay()
-  if (opened.value.putBack) await log.leaveFeeds('put-back')
-  return done(log)
-}
-
-async function openMended(disk: Disk, folder: string, tools: LogTools): Promise<Result<Journal>> {
-  const opened = await openJournal(disk, folder, tools)
-  if (!opened.ok || opened.value.sound || tools.home === null) return opened
-  const { damage, own } = opened.value
-  const at = tools.now()
-  await mendJournal(disk, folder, opened.value, tools, (aside) => [
-    ['damaged', damageValue({ at, aside, places: damage.length, own })],
-    // Whether ours was the last operation of its feed is no longer known.
-    ['feeds-left', { why: 'damaged', at }],
-  ])
-  return openJournal(disk, folder, tools)
-}
-
-function logOver(journal: Journal, tools: LogTools): OperationLog & { replay(): Promise<void> } {
-  const contents = createLogContents(tools)
-  const { own, fold } = contents
-  let loss: Loss | null = null
-  let lossEnded: ReturnType<OperationLog['lossEnded']> = null
-
-  const queue = createActQueue(async (asked: readonly { scope: Hex; act: Act }[]) => {
-    if (loss) return asked.map(() => refuse('data-damaged'))
-    const before = journal.position()
-    const next = new Map<Hex, FeedEnd>()
-    const written = asked.map(({ scope, act }) => {
-      const end = next.get(scope) ?? own.endOf(scope)
-      const one = nextOperation(end, act)
-      next.set(scope, advance(end, one))
-      return { scope, one, opening: end.opens }
-    })
-    const appended = await journal.append(written.map(({ one }) => one))
-    if (!appended.ok) return asked.map(() => appended)
-    return written.map(({ scope, one, opening }) => {
-      const changes = contents.holdOwn(one, scope, opening)
-      return done({ written: one, changes, before, position: appended.value })
-    })
-  })
-
-  async function takeIn(meta: ArrivedPackage, operations: readonly Written[]): Promise<Result<Taken>> {
-    return queue.alone(async () => {
-      const fresh = operations.filter((written) => !contents.isKnown(written, meta.scope))
-      const kept = { ...meta, fresh: fresh.length, known: operations.length - fresh.length }
-      const before = journal.position()
-      if (fresh.length === 0 && contents.hasCome(meta.id)) {
-        return done({ ...REPEAT, known: kept.known, before, position: before })
-      }
-      const appended = await journal.appendPackage(metaValue(kept), fresh)
-      if (!appended.ok) return appended
-      const changes = contents.holdPackage(kept, fresh)
-      const shown = [...kept.tips, ...kept.publicTips]
-      const leftFeeds = fresh.some(({ operation }) => own.isOpen(operation.feed)) || showsMore(shown)
-      if (leftFeeds) await leaveFeedsNow('witness')
-      await lookForLoss()
-      const position = journal.position()
-      return done({
-        changes,
-        fresh: kept.fresh,
-        known: kept.known,
-        isRepeat: false,
-        before,
-        position,
-        leftFeeds,
-      })
-    })
-  }
-
-  /** Somebody acknowledges an operation of our feed that we do not hold: we are not its only continuation. */
-  function showsMore(tips: readonly Tip[]): boolean {
-    return tips.some((tip) => own.isOpen(tip.feed) && !contents.holds(tip))
-  }
-
-  function leaveFeedsNow(why: string): Promise<Result<Position>> {
-    own.leave()
-    return noteNow('feeds-left', { why, at: tools.now() })
-  }
-
-  async function noteNow(name: string, value: Value): Promise<Result<Position>> {
-    const noted = await journal.note(name, value)
-    if (noted.ok) contents.keepNote(name, value)
-    return noted
-  }
-
-  /** ST2: notes it durably when all that was missing has come. */
-  async function lookForLoss(): Promise<void> {
-    const damage = contents.damage()
-    if (!damage) return
-    const { places, own: known } = damage
-    const [missing, waiting, sure] = [contents.missing().count, contents.ownWaiting().length, known !== null]
-    const wasOpen = loss !== null
-    loss = { missing, waiting, sure, places, answered: contents.isAnswered() }
-    if (missing > 0 || !sure) return
-    const noted = await noteNow('loss-mended', { at: tools.now() })
-    if (!noted.ok) return
-    loss = null
-    lossEnded = wasOpen ? 'mended' : 'none'
-  }
-
-  async function acceptLoss(): Promise<Result<Accepted>> {
-    return queue.alone(async () => {
-      const { home } = tools
-      if (!loss || home === null) return refuse('nothing-to-do')
-      const waiting = contents.ownWaiting()
-      const { ids, count } = contents.missing()
-      const end = own.endOf(home)
-      const anew = repeatActs(end, waiting, contents.standing(home))
-      const note = { at: tools.now(), missing: ids, repeated: waiting.map(({ id }) => id) }
-      const appended = await journal.appendTogether(anew, 'loss-accepted', note)
-      if (!appended.ok) return appended
-      contents.keepNote('loss-accepted', note)
-      const changes = anew.map((written) => contents.holdOwn(written, home, end.opens))
-      loss = null
-      lossEnded = 'accepted'
-      const repeated = waiting.map(({ id }, place) => ({ was: id, now: anew[place]!.id }))
-      return done({ changes, missing: count, repeated })
-    })
-  }
-
-  async function replay(): Promise<void> {
-    await contents.replay(journal)
-    await lookForLoss()
-  }
-
-  return {
-    journal,
-    fold,
-    scopes: contents.scopes,
-    write: async (scope, act) => (namesTooMany(act) ? refuse('value-refused') : queue.ask({ scope, act })),
-    takeIn,
-    note: (name, value) => queue.alone(() => noteNow(name, value)),
-    notes: contents.notes,
-    packages: contents.packages,
-    knowledge: contents.knowledge,
-    headAt: contents.headAt,
-    isOwn: own.has,
-    ownOperations: own.of,
-    ownExtent: own.extent,
-    witness: (tips) =>
-      queue.alone(async () => {
-        const more = showsMore(tips)
-        if (more) await leaveFeedsNow('witness')
-        return more
-      }),
-    leaveFeeds: (why) => queue.alone(() => leaveFeedsNow(why)),
-    loss: () => loss,
-    lossEnded: () => lossEnded,
-    acceptLoss,
-    isCopied: contents.isCopied,
-    replay,
-    async close() {
-      await queue.alone(async () => undefined)
-      await journal.close()
-    },
-  }
+  /** SC2: bytes of journal whose scopes the county keeps in memory though nobody holds them; 48 MiB. */
+  readonly openMost?: number
 }

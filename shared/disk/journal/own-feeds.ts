@@ -12,6 +12,8 @@ export interface OwnFeeds {
   keep(written: Written, scope: Hex, opening: Opening | undefined): void
   /** ST6: every feed is left; the next operation opens new ones. */
   leave(): void
+  /** SC2: the scope is no longer in memory; it is kept anew when it is opened again. */
+  forget(scope: Hex): void
   /** ST2: known to have been written here, and lost. */
   miss(ids: Iterable<Hex>): void
   /** ST2: what was lost and has come back is ours again, with what stood before it. */
@@ -87,6 +89,9 @@ export function createOwnFeeds(tools: OwnFeedTools): OwnFeeds {
     isOpen: (feed) => [...ends.values()].some((end) => end.feed === feed),
     keep,
     leave: () => ends.clear(),
+    forget(scope) {
+      for (const kept of [ends, own, last]) kept.delete(scope)
+    },
     miss(ids) {
       for (const id of ids) if (!has(id)) missed.add(id)
     },

@@ -68,10 +68,17 @@ export function ledgerQuestions(versions: SchemeVersions, input: LedgerInput): L
     return checked.value
   }
   const earlier = grants.map(earlierOf)
+  // Each is checked when it is asked for: a claim asks for what is expected alone.
   return {
-    recognised: make({ earlier }),
-    expected: make({ earlier, records: open.map(asIfRegistered) }),
-    blocked: make({ records: held.map(asIfRegistered) }),
+    get recognised() {
+      return make({ earlier })
+    },
+    get expected() {
+      return make({ earlier, records: open.map(asIfRegistered) })
+    },
+    get blocked() {
+      return make({ records: held.map(asIfRegistered) })
+    },
     grants,
     open,
     held,

@@ -28,8 +28,8 @@ const FILING = { step: 'file', document: PLAN, number: '石教备〔2026〕7号'
 
 test('MG8 the county’s answer to a plan that two PCs submitted ends both, if both were seen', async () => {
   const { seat, pc, scope } = await submittedTwice()
-  const state = () => must(seat.desk.document(scope, PLAN)).state
-  const seen = standing(state()).map(({ id }) => id)
+  const state = async () => must(await seat.desk.document(scope, PLAN)).state
+  const seen = standing(await state()).map(({ id }) => id)
   expect(seen).toHaveLength(2)
   for (const some of [[], seen.slice(1), [...seen, PLAN.id]])
     expect(refusalIn(await seat.desk.decide(scope, { ...FILING, standing: some }, TRAINING_OFFICE))).toBe(
@@ -41,7 +41,7 @@ test('MG8 the county’s answer to a plan that two PCs submitted ends both, if b
     seat.desk.decide(scope, { ...RETURNING, standing: both }, ADMINISTRATOR),
   ])
   expect(answers.map(refusalIn)).toEqual(['done', 'document-changed'])
-  expect(state()).toMatchObject({ step: 'file', contested: [] })
+  expect(await state()).toMatchObject({ step: 'file', contested: [] })
   const found = await seat.store.documents({ queue: 'contested', most: 9 })
   expect([found.lines, found.counts.file]).toEqual([[], 1])
   await sync(seat.desk, pc, scope)
@@ -57,7 +57,7 @@ test('MG8 of two decisions of the county one is kept: the new one says what it s
     seat.desk.settle(scope, { ...settled, keep: other }, ADMINISTRATOR),
   ])
   expect(answers.map(refusalIn)).toEqual(['done', 'nothing-to-do'])
-  const { state, history } = must(seat.desk.document(scope, PLAN))
+  const { state, history } = must(await seat.desk.document(scope, PLAN))
   expect(state).toMatchObject({ step: 'file', contested: [], uncovered: [] })
   expect(state.decision?.fields).toMatchObject({
     step: 'file',
@@ -82,7 +82,7 @@ test('MG8 nothing is settled that was not seen whole, is not the county’s, or 
   const nobody = { ...TRAINING_OFFICE, role: 'principal' as 'administrator' }
   expect(await refused({}, nobody)).toBe('not-allowed')
   const twice = await submittedTwice()
-  const seen = standing(must(twice.seat.desk.document(twice.scope, PLAN)).state).map(({ id }) => id)
+  const seen = standing(must(await twice.seat.desk.document(twice.scope, PLAN)).state).map(({ id }) => id)
   const schools = { document: PLAN, keep: seen[0]!, standing: seen }
   expect(refusalIn(await twice.seat.desk.settle(twice.scope, schools, ADMINISTRATOR))).toBe(
     'step-out-of-turn',
@@ -96,14 +96,14 @@ test('MG5 what was set aside is listed with who and why, is taken back once, and
     store: seat.store,
     county: { name: '石桥县', division: '511999' },
   })
-  const [first] = standing(must(seat.desk.document(scope, PLAN)).state)
+  const [first] = standing(must(await seat.desk.document(scope, PLAN)).state)
   const operation = first!.writes.is![0]!
   must(await asking['set-aside']({ scope, operations: [operation], reason: '误报' }, ADMINISTRATOR))
-  expect(must(seat.desk.document(scope, PLAN)).state.contested).toEqual([])
+  expect(must(await seat.desk.document(scope, PLAN)).state.contested).toEqual([])
   const [line] = must(await controls({ scope }, TRAINING_OFFICE)).lines
   expect(line).toMatchObject({ kind: 'set-aside', reason: '误报', operations: 1, at: NOON, takenBack: null })
   must(await asking['take-back']({ scope, of: line!.id, reason: '查清了' }, ADMINISTRATOR))
-  expect(must(seat.desk.document(scope, PLAN)).state.contested).toHaveLength(1)
+  expect(must(await seat.desk.document(scope, PLAN)).state.contested).toHaveLength(1)
   expect(must(await controls({ scope }, TRAINING_OFFICE)).lines).toMatchObject([
     { id: line!.id, takenBack: { reason: '查清了', at: NOON } },
   ])
@@ -137,14 +137,14 @@ async function decidedTwice(): Promise<{
   await pc.save(...planChanges())
   await submit(pc, PLAN)
   await sendUp(seat.desk, pc)
-  const { state, stood } = must(seat.desk.document(scope, PLAN))
+  const { state, stood } = must(await seat.desk.document(scope, PLAN))
   const about = { document: PLAN, stood, answers: state.decision!.id }
   const act = { at: NOON, actor: ADMINISTRATOR.actor, role: ADMINISTRATOR.role, act: 'decide' }
   const file = made('county-decision', { ...about, step: 'file', number: '石教备〔2026〕7号' })
   const back = made('county-decision', { ...about, step: 'return', opinion: '再看' })
   must(await seat.log.write(scope, { ...act, changes: [file] }))
   must(await seat.log.write(scope, { ...act, changes: [back] }))
-  const stands = standing(must(seat.desk.document(scope, PLAN)).state)
+  const stands = standing(must(await seat.desk.document(scope, PLAN)).state)
   const idOf = (step: string) => stands.find(({ fields }) => fields.step === step)!.id
   return { seat, pc, scope, kept: idOf('file'), other: idOf('return') }
 }

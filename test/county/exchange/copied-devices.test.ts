@@ -13,17 +13,18 @@ function county(key = KEY) {
   for (const written of [...OLD, ...NEW]) graph.add(written)
   const packages: object[] = []
   const enrolled: { at: number }[] = []
-  const log = { packages: () => packages, fold: () => ({ graph }) }
+  const held = { packages: () => packages, fold: { graph } }
+  const log = { scope: () => held }
   const devices = { of: () => enrolled }
   const copied = createCopiedDevices({ log, devices } as unknown as CopiedSources)
   let at = 0
   return {
     came(tips: readonly Written[], fresh = 1): readonly string[] {
       packages.push({ sender: key, scope: 's', at: ++at, fresh, tips: tips.map(tipOf) })
-      return [...copied.keys()]
+      return [...copied.keys('s')]
     },
     enrol: () => void enrolled.push({ at: at + 0.5 }),
-    keys: () => [...copied.keys()],
+    keys: () => [...copied.keys('s')],
   }
 }
 

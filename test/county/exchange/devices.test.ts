@@ -28,7 +28,7 @@ test('PK3 open devices stand by when they were last heard of, the latest first; 
   expect(order()).toEqual([1, 3, 2])
   expect(
     devices
-      .lines()
+      .lines(scope)
       .map(({ number, enrolled, heard, revoked }) => [
         number,
         enrolled - NOON,
@@ -43,7 +43,7 @@ test('PK3 open devices stand by when they were last heard of, the latest first; 
   expect(devices.nextNumber()).toBe(4)
   const list = must(await desk.revoke(two.key, '遗失', ADMINISTRATOR))
   expect(devices.open(scope, list).map(({ key }) => key)).toEqual([one.key, three.key])
-  expect(devices.lines().map(({ revoked }) => revoked)).toEqual([false, true, false])
+  expect(devices.lines(scope).map(({ revoked }) => revoked)).toEqual([false, true, false])
   now = NOON + DAY + 366 * DAY
   expect(order()).toEqual([1, 3])
   expect([devices.find(one.key)?.scope, devices.find('0'.repeat(64))]).toEqual([scope, undefined])

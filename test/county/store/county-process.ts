@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import * as fs from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { expect } from 'vitest'
 import {
   COUNTY_PATHS,
   PACKAGE_TYPE,
@@ -39,11 +38,11 @@ export async function makeCounty(folder: string): Promise<void> {
   await fs.mkdir(`${folder}.乙`)
   await fs.writeFile(`${folder}.password`, PASSWORD)
   const made = await run(initOf(folder))
-  expect([made.code, made.errors]).toEqual([0, ''])
+  if (made.code !== 0 || made.errors !== '') throw new Error(`init: ${made.code} ${made.errors}`)
 }
 
 /** `DATABASE_URL` absent: a PostgreSQL of its own. */
-type Surroundings = { readonly DATABASE_URL?: string }
+export type Surroundings = { readonly DATABASE_URL?: string; readonly NODE_OPTIONS?: string }
 
 export async function serve(folder: string, env: Surroundings = {}): Promise<Server> {
   const child = begin([folder, '--port', '0'], env)
@@ -81,7 +80,7 @@ export async function run(
   return { code, output, errors }
 }
 
-function begin(args: readonly string[], env: Surroundings) {
+export function begin(args: readonly string[], env: Surroundings = {}) {
   const stdio = ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe']
   return spawn(process.execPath, [MAIN, ...args], { stdio, env: { ...process.env, ...env } })
 }

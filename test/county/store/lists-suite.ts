@@ -4,8 +4,13 @@ import { BUREAU_SCOPE } from '../../../shared/operation/scopes.ts'
 
 /** What every `CountyStore` lists, and in which order; asked of a store that holds `LISTED` and nothing else. */
 export function listsSuite(name: string, store: () => CountyStore): void {
-  test(`SC1 ${name}: documents are listed by the latest step, each once, however they are turned over`, async () => {
+  async function fill(): Promise<void> {
+    await store().begin('f'.repeat(32))
     await store().apply(LISTED)
+  }
+
+  test(`SC1 ${name}: documents are listed by the latest step, each once, however they are turned over`, async () => {
+    await fill()
     const whole = (await store().documents({ queue: 'all', most: 99 })).lines
     expect(whole.map(({ at, school }) => [at, school])).toEqual([
       [40, '东街小学'],
@@ -26,7 +31,7 @@ export function listsSuite(name: string, store: () => CountyStore): void {
   })
 
   test(`SC1 ${name}: a queue holds what stands there; the counts are of every queue that the filter leaves`, async () => {
-    await store().apply(LISTED)
+    await fill()
     const steps = async (queue: 'waiting' | 'file' | 'return' | 'recognise' | 'contested') =>
       (await store().documents({ queue, most: 99 })).lines.map(({ step }) => step)
     expect(await steps('waiting')).toEqual(['review', 'submit', 'submit'])
@@ -42,7 +47,7 @@ export function listsSuite(name: string, store: () => CountyStore): void {
   })
 
   test(`SC1 ${name}: documents are found by title and school in any case, by school, year and day`, async () => {
-    await store().apply(LISTED)
+    await fill()
     const found = async (filter: object) =>
       (await store().documents({ queue: 'all', most: 99, ...filter })).lines.map(({ title }) => title)
     expect(await found({ search: '东街' })).toEqual(['申报乙', '申报甲', '计划A'])
@@ -56,13 +61,13 @@ export function listsSuite(name: string, store: () => CountyStore): void {
   })
 
   test(`SC1 ${name}: what a decision said comes with its line`, async () => {
-    await store().apply(LISTED)
+    await fill()
     const { lines } = await store().documents({ queue: 'recognise', most: 99 })
     expect(lines).toEqual([{ ...DOCUMENTS[1], school: '东街小学' }])
   })
 
   test(`SC1 ${name}: schools are listed by code, or the longest silent first, those never heard of before all`, async () => {
-    await store().apply(LISTED)
+    await fill()
     const all = async (order: 'code' | 'silent') => {
       const whole = await store().schools({ order, most: 99 })
       const turned: (typeof whole.lines)[number][] = []
@@ -89,7 +94,7 @@ export function listsSuite(name: string, store: () => CountyStore): void {
   })
 
   test(`SC1 ${name}: a school is found by name, code or what one of its devices is called`, async () => {
-    await store().apply(LISTED)
+    await fill()
     const found = async (search: string) =>
       (await store().schools({ order: 'code', search, most: 99 })).lines.map(({ code }) => code)
     expect(await found('街')).toEqual(['001', '003'])
@@ -99,16 +104,43 @@ export function listsSuite(name: string, store: () => CountyStore): void {
   })
 
   test(`SC1 ${name}: the devices of a school come with their names, the first enrolled first`, async () => {
-    await store().apply(LISTED)
+    await fill()
     expect(await store().devices(A)).toEqual([
-      { scope: A, key: '1'.repeat(64), number: 4, enrolled: 1, heard: 700, revoked: false, name: '教务处' },
-      { scope: A, key: '2'.repeat(64), number: 2, enrolled: 5, heard: null, revoked: false, name: '' },
-      { scope: A, key: '3'.repeat(64), number: 3, enrolled: 6, heard: 900, revoked: true, name: '' },
+      {
+        scope: A,
+        key: '1'.repeat(64),
+        number: 4,
+        enrolled: 1,
+        heard: 700,
+        revoked: false,
+        copied: false,
+        name: '教务处',
+      },
+      {
+        scope: A,
+        key: '2'.repeat(64),
+        number: 2,
+        enrolled: 5,
+        heard: null,
+        revoked: false,
+        copied: false,
+        name: '',
+      },
+      {
+        scope: A,
+        key: '3'.repeat(64),
+        number: 3,
+        enrolled: 6,
+        heard: 900,
+        revoked: true,
+        copied: true,
+        name: '',
+      },
     ])
   })
 
   test(`SC1 ${name}: packages are listed the latest first, by direction and by school`, async () => {
-    await store().apply(LISTED)
+    await fill()
     const whole = await store().packages({ most: 99 })
     expect(whole.map(({ direction, place, school }) => [direction, place, school])).toEqual([
       ['in', 1, '002'],
@@ -151,10 +183,10 @@ const DOCUMENTS: readonly DocumentLine[] = [
 ]
 
 const LISTED: ViewBatch = {
-  clear: true,
+  isAnew: false,
   gone: [],
   requests: [],
-  position: { journal: 'f'.repeat(32), offset: 10, hash: 'e'.repeat(32), fold: 1 },
+  place: { scope: A, offset: 10, hash: 'e'.repeat(32), fold: 1 },
   documents: DOCUMENTS,
   schools: [
     { scope: A, code: '001', name: '东街小学' },
@@ -162,10 +194,10 @@ const LISTED: ViewBatch = {
     { scope: D, code: '003', name: '北街小学' },
   ],
   devices: [
-    { scope: A, key: '1'.repeat(64), number: 4, enrolled: 1, heard: 700, revoked: false },
-    { scope: A, key: '2'.repeat(64), number: 2, enrolled: 5, heard: null, revoked: false },
-    { scope: A, key: '3'.repeat(64), number: 3, enrolled: 6, heard: 900, revoked: true },
-    { scope: B, key: '4'.repeat(64), number: 1, enrolled: 9, heard: 300, revoked: false },
+    { scope: A, key: '1'.repeat(64), number: 4, enrolled: 1, heard: 700, revoked: false, copied: false },
+    { scope: A, key: '2'.repeat(64), number: 2, enrolled: 5, heard: null, revoked: false, copied: false },
+    { scope: A, key: '3'.repeat(64), number: 3, enrolled: 6, heard: 900, revoked: true, copied: true },
+    { scope: B, key: '4'.repeat(64), number: 1, enrolled: 9, heard: 300, revoked: false, copied: false },
   ],
   rows: [
     {

@@ -5,7 +5,7 @@ import type { PostgresSession } from '../../../county/store/postgres-session.ts'
 import { storeOver } from '../../../county/store/postgres-store.ts'
 
 const BATCH: ViewBatch = {
-  clear: false,
+  isAnew: false,
   rows: [],
   gone: [],
   documents: [],
@@ -13,7 +13,7 @@ const BATCH: ViewBatch = {
   devices: [],
   requests: [],
   packages: [],
-  position: { journal: 'aa', offset: 1, hash: 'bb', fold: 1 },
+  place: { scope: 'aa', offset: 1, hash: 'bb', fold: 1 },
 }
 
 test('CO4 what is written goes over the connection that holds the lock, whole', async () => {
@@ -50,7 +50,7 @@ test('CO4 a database that was away is not written to before it was asked where i
   session = after
   await expect(store.apply(BATCH)).rejects.toMatchObject({ viewUnavailable: 'away' })
   expect(after.said).toEqual([])
-  expect(await store.position()).toBeNull()
+  expect(await store.reached()).toBeNull()
   await store.apply(BATCH)
   expect(after.said.at(-1)).toBe('COMMIT')
 })

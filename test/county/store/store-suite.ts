@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CountyStore, ViewBatch } from '../../../county/store/county-store.ts'
 import type { Row } from '../../../shared/fold/row.ts'
+import { BUREAU_SCOPE } from '../../../shared/operation/scopes.ts'
 import { listsSuite } from './lists-suite.ts'
 
 /** What every `CountyStore` does; run against memory and against PostgreSQL. */
@@ -18,48 +19,56 @@ export function storeSuite(
   afterAll(() => close())
 
   test(`CO4 ${name}: a new store reflects nothing`, async () => {
-    expect(await store.position()).toBeNull()
-    expect((await store.dump()).rows).toEqual([])
+    expect(await store.reached()).toBeNull()
+    expect((await store.dump(A)).rows).toEqual([])
   })
 
   test(`CO4 ${name}: a batch is there whole, with its place in the journal, and a line comes once`, async () => {
-    await store.apply(batch({ clear: true }))
-    await store.apply(batch({ position: { ...POSITION, offset: 20 } }))
-    expect(await store.position()).toEqual({ ...POSITION, offset: 20 })
-    const dump = await store.dump()
-    const { rows, documents, schools, devices, requests, packages } = batch()
-    expect(dump).toEqual({ rows, documents, schools, devices, requests, packages })
+    await fill()
+    await store.apply(batch({ place: { ...PLACE, offset: 20 } }))
+    expect(await store.reached()).toEqual({ journal: JOURNAL, scopes: [{ ...PLACE, offset: 20 }] })
+    const { rows, documents, schools, devices, packages } = batch()
+    const of = (scope: string) => ({
+      rows: rows.filter((one) => one.scope === scope),
+      documents: documents.filter((one) => one.scope === scope),
+      schools: schools.filter((one) => one.scope === scope),
+      devices: devices.filter((one) => one.scope === scope),
+      packages: packages.filter((one) => one.scope === scope),
+    })
+    expect(await store.dump(A)).toEqual({ ...of(A), requests: [] })
+    expect(await store.dump(B)).toEqual({ ...of(B), requests: [] })
+    expect((await store.dump(BUREAU_SCOPE)).requests).toEqual(batch().requests)
   })
 
   test(`CO4 ${name}: later lines replace earlier ones, and what is gone is gone`, async () => {
-    await store.apply(batch({ clear: true }))
+    await fill()
     const [document] = batch().documents
-    const gone = [{ scope: 'b'.repeat(32), kind: 'plan', id: '1'.repeat(32) }]
+    const gone = [{ scope: B, kind: 'plan', id: '1'.repeat(32) }]
     await store.apply({ ...empty(), gone, documents: [{ ...document!, step: 'file' }] })
-    const { rows, documents } = await store.dump()
-    expect(rows.map(({ scope }) => scope[0])).toEqual(['a'])
+    expect((await store.dump(A)).rows).toHaveLength(1)
+    const { rows, documents } = await store.dump(B)
+    expect(rows).toEqual([])
     expect(documents).toMatchObject([{ step: 'file' }])
     expect((await store.documents({ queue: 'waiting', most: 9 })).lines).toEqual([])
   })
 
   test(`CO4 ${name}: the overview has the requests that wait, and how much else there is`, async () => {
     const [document] = batch().documents
-    const documents = [document!, { ...document!, id: '7'.repeat(32), step: 'file', contested: 1 }]
-    await store.apply(batch({ clear: true, documents }))
+    await fill({ documents: [document!, { ...document!, id: '7'.repeat(32), step: 'file', contested: 1 }] })
     const { requests, ...counts } = await store.overview()
     expect(requests.map(({ state }) => state)).toEqual(['pending'])
     expect(counts).toEqual({ schools: 1, waiting: 1, contested: 1 })
   })
 
   test(`CO4 ${name}: a school is asked for by its scope, and its rows by kind, in the order of kinds and ids`, async () => {
-    const [a, b] = ['a'.repeat(32), 'b'.repeat(32)] as const
+    const [a, b] = [A, B]
     const { row } = batch().rows[0]!
     const more = [
       { scope: a, row: { ...row, id: '0'.repeat(32) } },
       { scope: a, row: { ...row, kind: 'person' as const } },
       { scope: a, row: { ...row, kind: 'activity' as const } },
     ]
-    await store.apply(batch({ clear: true, rows: [...batch().rows, ...more] }))
+    await fill({ rows: [...batch().rows, ...more] })
     expect(await store.school(a)).toEqual(batch().schools[0])
     expect(await store.school(b)).toBeNull()
     const found = await store.rows(a, ['plan', 'person', 'nothing'])
@@ -75,20 +84,36 @@ export function storeSuite(
 
   listsSuite(name, () => store)
 
-  test(`CO4 ${name}: clearing leaves only what the batch brings`, async () => {
-    await store.apply(batch())
-    await store.apply({ ...empty(), clear: true })
-    const dump = await store.dump()
-    expect(Object.values(dump).flat()).toEqual([])
-    expect(await store.position()).toEqual(POSITION)
+  test(`SC2 ${name}: a scope made anew has only what the batch brings, and the others what they had`, async () => {
+    await fill()
+    await store.apply({ ...empty(), isAnew: true })
+    expect(Object.values(await store.dump(A)).flat()).toEqual([])
+    expect((await store.dump(B)).rows).toHaveLength(1)
+    expect((await store.dump(BUREAU_SCOPE)).requests).toHaveLength(2)
+    await store.apply({ ...empty(), isAnew: true, place: { ...PLACE, scope: BUREAU_SCOPE } })
+    expect((await store.dump(BUREAU_SCOPE)).requests).toEqual([])
   })
+
+  test(`CO4 ${name}: begun for another journal it is empty`, async () => {
+    await fill()
+    await store.begin('c'.repeat(32))
+    expect(await store.reached()).toEqual({ journal: 'c'.repeat(32), scopes: [] })
+    for (const scope of [A, B, BUREAU_SCOPE])
+      expect(Object.values(await store.dump(scope)).flat()).toEqual([])
+  })
+
+  async function fill(more: Partial<ViewBatch> = {}): Promise<void> {
+    await store.begin(JOURNAL)
+    await store.apply(batch(more))
+  }
 }
 
-const POSITION = { journal: 'f'.repeat(32), offset: 10, hash: 'e'.repeat(32), fold: 1 }
+const [A, B, JOURNAL] = ['a'.repeat(32), 'b'.repeat(32), 'f'.repeat(32)] as const
+const PLACE = { scope: A, offset: 10, hash: 'e'.repeat(32), fold: 1 }
 
 function empty(): ViewBatch {
   const none = { rows: [], gone: [], documents: [], schools: [], devices: [], requests: [], packages: [] }
-  return { clear: false, ...none, position: POSITION }
+  return { isAnew: false, ...none, place: PLACE }
 }
 
 function batch(more: Partial<ViewBatch> = {}): ViewBatch {
@@ -101,7 +126,7 @@ function batch(more: Partial<ViewBatch> = {}): ViewBatch {
     beside: {},
     merged: [],
   }
-  const [a, b] = ['a'.repeat(32), 'b'.repeat(32)] as const
+  const [a, b] = [A, B]
   return {
     ...empty(),
     rows: [
@@ -127,8 +152,16 @@ function batch(more: Partial<ViewBatch> = {}): ViewBatch {
     ],
     schools: [{ scope: a, code: '5119990001', name: '东街小学' }],
     devices: [
-      { scope: a, key: '3'.repeat(64), number: 1, enrolled: 1_795_233_600_000, heard: null, revoked: false },
-      { scope: b, key: '4'.repeat(64), number: 2 ** 52, enrolled: 1, heard: 2, revoked: true },
+      {
+        scope: a,
+        key: '3'.repeat(64),
+        number: 1,
+        enrolled: 1_795_233_600_000,
+        heard: null,
+        revoked: false,
+        copied: false,
+      },
+      { scope: b, key: '4'.repeat(64), number: 2 ** 52, enrolled: 1, heard: 2, revoked: true, copied: true },
     ],
     requests: [
       { hash: '5'.repeat(64), school: '1', schoolName: '甲', deviceName: '机', state: 'pending' },

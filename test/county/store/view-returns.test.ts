@@ -7,9 +7,10 @@ import { derivedId } from '../../../shared/base/hash.ts'
 import { bytesSource } from '../../../shared/disk/packages/package-source.ts'
 import { set } from '../../worlds/feed-pen.ts'
 import { ADMINISTRATOR, enrol, makeKeys, makePc, must, newDisk, openSeat, packed } from '../county-world.ts'
+import { wholeDump } from './whole-dump.ts'
 
 test('CO4 what came while the database was away is shown when it is back, though nobody asks', async () => {
-  const { seat, store, pc } = await seatWithSchool()
+  const { seat, store, pc, scope } = await seatWithSchool()
   const turns: (() => void)[] = []
   const faults: unknown[] = []
   const end = keepUp(seat.desk.settleView, {
@@ -22,14 +23,14 @@ test('CO4 what came while the database was away is shown when it is back, though
   })
   store.state = 'away'
   await expect(seat.desk.intake(bytesSource(await packed(pc)), 'http', 'up.yxb')).rejects.toThrow('view')
-  expect(seat.log.packages()).toHaveLength(1)
+  expect(seat.log.scope(scope).packages()).toHaveLength(1)
   turns.at(-1)!()
   await expect.poll(() => turns.length).toBe(2)
   store.state = 'there'
   turns.at(-1)!()
   await expect.poll(() => turns.length).toBe(3)
-  expect(await store.dump()).toEqual(await rebuiltOf(seat))
-  expect((await store.dump()).packages).toHaveLength(1)
+  expect(await wholeDump(store)).toEqual(await rebuiltOf(seat))
+  expect((await wholeDump(store)).packages).toHaveLength(1)
   await end()
   expect(faults).toEqual([])
 })
@@ -42,8 +43,8 @@ test('CO4 a batch of which the database did not say whether it is in is not a re
     store.state = 'there'
     store.batches.length = 0
     await seat.desk.settleView()
-    expect(store.batches.map(({ clear }) => clear)).toEqual([false])
-    expect(await store.dump()).toEqual(await rebuiltOf(seat))
+    expect(store.batches.map(({ isAnew }) => isAnew)).toEqual([false])
+    expect(await wholeDump(store)).toEqual(await rebuiltOf(seat))
   }
 })
 
@@ -51,11 +52,12 @@ test('CO4 a view that another server wrote to while the database was away is mad
   const { seat, store, pc } = await seatWithSchool()
   must(await seat.desk.intake(bytesSource(await packed(pc)), 'http', 'up.yxb'))
   const other = await seatWithSchool('清河县', store.inner)
-  expect((await other.store.dump()).schools).toHaveLength(1)
+  expect((await wholeDump(other.store)).schools).toHaveLength(1)
   await pc.save(set('person', derivedId('person', 2), 'name', '李建国'))
   must(await seat.desk.intake(bytesSource(await packed(pc)), 'http', 'up.yxb'))
-  expect(await store.dump()).toEqual(await rebuiltOf(seat))
-  expect((await store.dump()).packages).toHaveLength(2)
+  await seat.desk.settleView()
+  expect(await wholeDump(store)).toEqual(await rebuiltOf(seat))
+  expect((await wholeDump(store)).packages).toHaveLength(2)
 })
 
 test('CO4 while the database is known to be away nothing an official does is written behind a refusal', async () => {
@@ -69,7 +71,7 @@ test('CO4 while the database is known to be away nothing an official does is wri
   expect(seat.log.journal.position()).toEqual(before)
   store.state = 'there'
   must(await seat.desk.setAside(scope, [id], '误录', ADMINISTRATOR))
-  expect(await store.dump()).toEqual(await rebuiltOf(seat))
+  expect(await wholeDump(store)).toEqual(await rebuiltOf(seat))
 })
 
 interface WeatherStore extends CountyStore {
@@ -86,9 +88,13 @@ function weatherStore(inner: CountyStore): WeatherStore {
     state: 'there',
     batches: [],
     reachable: () => check(),
-    async position() {
+    async reached() {
       check()
-      return inner.position()
+      return inner.reached()
+    },
+    async place(scope) {
+      check()
+      return inner.place(scope)
     },
     async apply(batch) {
       check()
@@ -120,5 +126,5 @@ async function rebuiltOf({
   keys: Parameters<typeof openSeat>[1]
 }) {
   const anew = await openSeat(disk, keys, { seed: 2 })
-  return anew.store.dump()
+  return wholeDump(anew.store)
 }

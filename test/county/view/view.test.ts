@@ -26,6 +26,7 @@ import {
   sync,
   TRAINING_OFFICE,
 } from '../county-world.ts'
+import { behind, wholeDump } from '../store/whole-dump.ts'
 
 const EAST = '5119990001'
 const [ONE, TWO] = [derivedId('person', 1), derivedId('person', 2)]
@@ -37,29 +38,30 @@ test('CO4 a view that stands at the journal’s place is taken as it is; any oth
   const scope = await enrol(seat.desk, pc, EAST)
   await pc.save(set('person', ONE, 'name', '王秀兰'), set('person', TWO, 'name', '李建国'))
   await sync(seat.desk, pc, scope)
-  const before = await memory.dump()
-  expect(before.rows.map(({ row }) => row.kind)).toEqual(
-    expect.arrayContaining(['person', 'device-enrolment']),
-  )
+  const before = await wholeDump(memory)
+  expect(before.rows.map(({ row }) => row.kind)).toEqual(expect.arrayContaining(['person']))
 
   const { store, batches } = watched(memory)
   await openSeat(disk.reopen(), keys, { store })
   expect(batches).toEqual([])
-  const place = (await memory.position())!
+  const place = (await memory.reached())!.scopes.find((one) => one.scope === scope)!
   const nothing = { rows: [], gone: [], documents: [], schools: [], devices: [], requests: [], packages: [] }
   const others = [
-    { ...place, journal: 'ab'.repeat(16) },
     { ...place, fold: FOLD_VERSION - 1 },
     { ...place, offset: place.offset - 1 },
     { ...place, hash: 'ab'.repeat(32) },
   ]
-  for (const position of others) {
-    await memory.apply({ ...nothing, clear: true, position })
+  for (const other of others) {
+    await memory.apply({ ...nothing, isAnew: true, place: other })
     await openSeat(disk.reopen(), keys, { store })
-    expect(batches.splice(0).map(({ clear }) => clear)).toEqual([true])
-    expect(await memory.dump()).toEqual(before)
-    expect(await memory.position()).toEqual(place)
+    expect(batches.splice(0).map((batch) => [batch.isAnew, batch.place.scope])).toEqual([[true, scope]])
+    expect(await wholeDump(memory)).toEqual(before)
   }
+  await memory.begin('ab'.repeat(16))
+  const again = await openSeat(disk.reopen(), keys, { store })
+  expect(batches.splice(0).every(({ isAnew }) => isAnew)).toBe(true)
+  expect(await wholeDump(memory)).toEqual(before)
+  expect(await behind(memory, again.log)).toEqual([])
 })
 
 test('SC1 the view is written what changed, and of what it holds already nothing', async () => {
@@ -96,7 +98,7 @@ test('CO4 what is gone from the fold is gone from the view, and what the databas
   const scope = await enrol(desk, pc, EAST)
   const first = await pc.save(set('person', ONE, 'name', '王秀兰'))
   await sync(desk, pc, scope)
-  const people = async () => (await memory.dump()).rows.filter(({ row }) => row.kind === 'person')
+  const people = async () => (await wholeDump(memory)).rows.filter(({ row }) => row.kind === 'person')
   expect(await people()).toHaveLength(1)
   away = true
   await expect(desk.setAside(scope, [first], '误录', ADMINISTRATOR)).rejects.toThrow('away')
@@ -112,7 +114,7 @@ test('MG8 the view tells where each plan and claim stands, and of what waits how
   const scope = await enrol(desk, pc, EAST)
   await enrol(desk, hall, EAST, scope)
   const lines = async () => {
-    const { documents } = await store.dump()
+    const { documents } = await wholeDump(store)
     expect(documentLines(log.fold(scope), scope)).toEqual(expect.arrayContaining([...documents]))
     return documents.map(({ kind, step, title, year, uncovered, contested }) =>
       [kind, step, title, year, uncovered, contested].join(' '),
