@@ -1,6 +1,7 @@
 import type { Hex } from '../shared/base/bytes.ts'
 import type { Disk } from '../shared/disk/disk.ts'
 import type { OperationLog } from '../shared/disk/journal/operation-log.ts'
+import { BUREAU_SCOPE } from '../shared/operation/scopes.ts'
 import type { Signatures } from '../shared/package/signatures.ts'
 import type { Enrolment } from '../shared/package/trust-enrolment.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
@@ -44,6 +45,8 @@ export interface CountyDesk
   readonly accounts: Accounts
   schools(): readonly School[]
   devices(scope: Hex): readonly Enrolment[]
+  /** What an account is called, also one that was closed since; empty for none. */
+  officialName(account: Hex): string
   /** Waits until the view shows what is durable of these scopes, or of all; makes anew what is behind. */
   settleView(scopes?: readonly Hex[]): Promise<void>
   /** CO4: of what there is to compare with the journal, and how one of them compares. */
@@ -88,6 +91,8 @@ export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
     schools: devices.schools,
     devices: devices.of,
     revoke: revoking.revoke,
+    officialName: (account) =>
+      String(tools.log.fold(BUREAU_SCOPE).row('account', account)?.fields.name ?? ''),
     settleView: view.settle,
     viewScopes: view.scopes,
     checkView: (scope) => writing.inTurn(scope, async () => ({ ok: true, value: await view.check(scope) })),

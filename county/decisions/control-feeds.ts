@@ -4,6 +4,7 @@ import { CONTROL_KINDS } from '../../shared/fold/force.ts'
 import type { Official } from '../accounts/official.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import { type CountyWriting, made } from '../exchange/county-writing.ts'
+import { type ControlLine, controlLines } from './control-lines.ts'
 
 /** MG5 b, c: what the county does about operations of a school, written in the school's scope. */
 export interface Controls {
@@ -12,6 +13,8 @@ export interface Controls {
   cut(scope: Hex, feed: Hex, point: Hex | null, reason: string, by: Official): Promise<CountyResult<Hex>>
   /** `of`: the record id of a set-aside, cut or revocation. */
   takeBack(scope: Hex, of: Hex, reason: string, by: Official): Promise<CountyResult<Hex>>
+  /** What was done and taken back, the latest first. */
+  controls(scope: Hex): Promise<CountyResult<readonly ControlLine[]>>
 }
 
 export function createControls({ log }: { readonly log: OperationLog }, writing: CountyWriting): Controls {
@@ -44,5 +47,9 @@ export function createControls({ log }: { readonly log: OperationLog }, writing:
     })
   }
 
-  return { setAside, cut, takeBack }
+  function controls(scope: Hex): Promise<CountyResult<readonly ControlLine[]>> {
+    return writing.inTurn(scope, async () => ({ ok: true, value: controlLines(log.fold(scope)) }))
+  }
+
+  return { setAside, cut, takeBack, controls }
 }

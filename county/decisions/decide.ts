@@ -8,6 +8,7 @@ import {
   type DocumentState,
   documentState,
   hasTwoValues,
+  standing,
   stood,
 } from '../../shared/fold/document.ts'
 import type { Row } from '../../shared/fold/row.ts'
@@ -19,11 +20,14 @@ import { type CountyWriting, made } from '../exchange/county-writing.ts'
 import { countySchemes } from '../schemes/county-schemes.ts'
 import { type ClaimComputed, computeClaim } from './compute-claim.ts'
 import { type DocumentBefore, documentBefore } from './document-before.ts'
+import { documentHistory, type StepTaken } from './document-history.ts'
 import { decisionRows, documentRows, hasWaiting } from './document-rows.ts'
 import { grantedChanges, isTooLarge } from './granted-changes.ts'
+import { isAll } from './is-all.ts'
+import { createSettling, type Settling } from './settle-document.ts'
 
 /** MG8: the county answers what a school submitted; MG6: and grants hours with it. */
-export interface Decisions {
+export interface Decisions extends Settling {
   document(scope: Hex, document: DocumentRef): Promise<CountyResult<ShownDocument>>
   decide(scope: Hex, decision: Decision, by: Official): Promise<CountyResult<Hex>>
   /** What a recognition of the claim would grant now; refuses as `recognise` does. */
@@ -36,6 +40,8 @@ export interface Decision {
   readonly document: { readonly kind: CountyDocument; readonly id: Hex }
   /** The operations that stood in what the official saw; `document-changed` where it is no longer so. Absent: as it stands. */
   readonly stood?: readonly Hex[]
+  /** Where several decisions stand, all that the official saw: it answers them. Absent: `document-contested`. */
+  readonly standing?: readonly Hex[]
   readonly opinion?: string
   /** 备案号, with `file`. */
   readonly number?: string
@@ -44,6 +50,8 @@ export interface Decision {
 export interface Recognising {
   readonly claim: Hex
   readonly stood?: readonly Hex[]
+  /** As of a decision. */
+  readonly standing?: readonly Hex[]
   readonly opinion?: string
   readonly number?: string
 }
@@ -59,6 +67,7 @@ export interface ShownDocument {
   readonly twoValues: boolean
   /** Undefined for what the county has not answered before. */
   readonly before: DocumentBefore | undefined
+  readonly history: readonly StepTaken[]
 }
 
 export function createDecisions(
@@ -74,7 +83,8 @@ export function createDecisions(
     const before = documentBefore(fold, { kind, id }, state)
     const steps = stepsOf(kind, chainOf(countySchemes(log).schemes, rows[0]?.fields.scheme))
     const twoValues = hasTwoValues(rows)
-    return { ok: true, value: { rows, state, steps, stood: stood(rows), twoValues, before } }
+    const history = documentHistory(fold, { kind, id })
+    return { ok: true, value: { rows, state, steps, stood: stood(rows), twoValues, before, history } }
   }
 
   /** What may be decided about now. A document with two values may be returned, so that the school chooses. */
@@ -82,22 +92,24 @@ export function createDecisions(
     scope: Hex,
     asked: { readonly kind: CountyDocument; readonly id: Hex },
     step: CountyStep,
-    seen: readonly Hex[] | undefined,
+    seen: Pick<Decision, 'stood' | 'standing'>,
     by: Official,
-  ): CountyResult<ShownDocument & { readonly answers: Hex }> {
+  ): CountyResult<ShownDocument> {
     const shown = found(scope, asked)
     if (!shown.ok) return shown
     const { state } = shown.value
     const rule = shown.value.steps.find((one) => one.step === step)
     if (!rule) return countyRefuse('step-not-in-chain')
     if (!rule.writers.includes(by.role)) return countyRefuse('not-allowed')
-    if (state.contested.length > 0) return countyRefuse('document-contested')
+    if (state.contested.length > 0 && !seen.standing) return countyRefuse('document-contested')
+    if (seen.standing && !isAll(seen.standing, standing(state))) return countyRefuse('document-changed')
     const refused = stepRefused(rule, state, shown.value.rows)
     if (refused === 'step-out-of-turn' || !state.decision) return countyRefuse(refused ?? 'step-out-of-turn')
-    if (seen && !equalValues([...seen].sort(), shown.value.stood)) return countyRefuse('document-changed')
+    if (seen.stood && !equalValues([...seen.stood].sort(), shown.value.stood))
+      return countyRefuse('document-changed')
     if (refused) return countyRefuse(refused)
     if (!rule.onDisputed && hasWaiting(log.fold(scope), asked.kind)) return countyRefuse('document-waits')
-    return { ok: true, value: { ...shown.value, answers: state.decision.id } }
+    return shown
   }
 
   function decide(scope: Hex, decision: Decision, by: Official): Promise<CountyResult<Hex>> {
@@ -105,7 +117,7 @@ export function createDecisions(
       const { step, document: asked, opinion, number } = decision
       if (step === 'file' && !number?.trim()) return countyRefuse('number-missing')
       if (step === 'return' && !opinion?.trim()) return countyRefuse('opinion-missing')
-      const stands = decidable(scope, asked, step, decision.stood, by)
+      const stands = decidable(scope, asked, step, decision, by)
       if (!stands.ok) return stands
       const value = decisionValue(step, asked, stands.value, { opinion, number })
       return writing.write(scope, by, `${step}-${asked.kind}`, [made('county-decision', value)])
@@ -119,7 +131,7 @@ export function createDecisions(
   function recognise(scope: Hex, recognising: Recognising, by: Official): Promise<CountyResult<Hex>> {
     return writing.inTurn(scope, async () => {
       const asked = { kind: 'claim', id: recognising.claim } as const
-      const stands = decidable(scope, asked, 'recognise', recognising.stood, by)
+      const stands = decidable(scope, asked, 'recognise', recognising, by)
       if (!stands.ok) return stands
       const granting = await computed(scope, recognising.claim)
       if (!granting.ok) return granting
@@ -137,21 +149,24 @@ export function createDecisions(
     decide,
     compute: (scope, claim) => writing.inTurn(scope, async () => computed(scope, claim)),
     recognise,
+    ...createSettling(found, writing),
   }
 }
 
 function decisionValue(
   step: CountyStep,
   { kind, id }: DocumentRef,
-  found: { readonly stood: readonly Hex[]; readonly answers: Hex },
+  found: Pick<ShownDocument, 'stood' | 'state'>,
   said: { readonly opinion?: string; readonly number?: string },
 ): Value {
   const { opinion, number } = said
+  const [answered, ...besides] = standing(found.state).map(({ id }) => id)
   return {
     step,
     document: { kind, id },
     stood: found.stood,
-    answers: found.answers,
+    answers: answered ?? null,
+    ...(besides.length > 0 ? { besides } : {}),
     ...(opinion?.trim() ? { opinion: opinion.trim() } : {}),
     ...(number?.trim() ? { number: number.trim() } : {}),
   }

@@ -7,12 +7,20 @@ import type { Answering } from './answering.ts'
 import { auditTrail } from './audit.ts'
 import { bookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
+import { controls } from './controls/controls.ts'
+import { setAside } from './controls/set-aside.ts'
+import { takeBack } from './controls/take-back.ts'
 import { decideDocument } from './decide-document.ts'
 import { dismissRequest } from './dismiss-request.ts'
 import { document } from './document.ts'
 import { enrolDevice } from './enrol-device.ts'
 import { enrolmentAnswer } from './enrolment-answer.ts'
 import { health } from './health.ts'
+import { changes } from './lists/changes.ts'
+import { documents } from './lists/documents.ts'
+import { packages } from './lists/packages.ts'
+import { school } from './lists/school.ts'
+import { schools } from './lists/schools.ts'
 import { type CountyName, overview } from './overview.ts'
 import { publishScheme } from './publish-scheme.ts'
 import { recogniseClaim } from './recognise-claim.ts'
@@ -20,6 +28,7 @@ import { rehearseScheme } from './rehearse-scheme.ts'
 import { returnPackages } from './return-packages.ts'
 import { revokeDevice } from './revoke-device.ts'
 import { schemes } from './schemes.ts'
+import { settleDocument } from './settle-document.ts'
 import { makeKey, workingKey } from './working-key.ts'
 
 export type Questions = { readonly [Q in CountyQuestion]: Answering<Q> }
@@ -36,13 +45,22 @@ export interface QuestionParts {
 export function createQuestions({ desk, store, county, ticks }: QuestionParts): Questions {
   return {
     overview: overview(county, store, desk),
+    changes: changes(store),
+    schools: schools(store),
+    school: school(store),
+    packages: packages(store),
     'enrol-device': enrolDevice(desk),
     'enrolment-answer': enrolmentAnswer(desk),
     'dismiss-request': dismissRequest(desk),
     'revoke-device': revokeDevice(desk),
-    document: document(desk),
+    documents: documents(store, desk),
+    document: document(desk, store),
     'decide-document': decideDocument(desk),
     'recognise-claim': recogniseClaim(desk),
+    'settle-document': settleDocument(desk),
+    controls: controls(desk, store),
+    'set-aside': setAside(desk),
+    'take-back': takeBack(desk),
     'book-pages': bookPages(store),
     'book-page': bookPage(store),
     'return-packages': returnPackages(desk),

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import type { CountyQuestionRule } from '../../shared/contract/county-question-rule.ts'
 import {
   COUNTY_QUESTIONS,
   type CountyInput,
   type CountyQuestion,
-  type CountyQuestionRule,
 } from '../../shared/contract/county-questions.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { Gate } from './gate.ts'

@@ -15,6 +15,7 @@ import { isTooLarge } from '../decisions/granted-changes.ts'
 import { type CountyWriting, made } from '../exchange/county-writing.ts'
 import type { Devices } from '../exchange/devices.ts'
 import { countySchemes } from './county-schemes.ts'
+import { keptRehearsals } from './kept-rehearsals.ts'
 import { rehearseCounty, type TeacherLine } from './rehearse-county.ts'
 
 /** PL3, PL4: versions of a scheme are rehearsed, published in the public scope, and never edited. */
@@ -54,7 +55,10 @@ export function createSchemeDesk(
   writing: CountyWriting,
   devices: Devices,
 ): SchemeDesk {
-  async function rehearse(file: string): Promise<SchemeRehearsal> {
+  const place = () => `${log.journal.id} ${log.journal.position().offset} ${dayOf(now())}`
+  const rehearse = keptRehearsals(place, rehearseAnew)
+
+  async function rehearseAnew(file: string): Promise<SchemeRehearsal> {
     const read = readSchemeText(file)
     if (!read.ok) return read
     const scheme = read.value

@@ -1,11 +1,13 @@
 import type { Hex } from '../../shared/base/bytes.ts'
+import type { Queue } from '../../shared/contract/county-lists.ts'
+import type { CountyDocument } from '../../shared/domain/documents/documents.ts'
 import type { Row } from '../../shared/fold/row.ts'
 
 /**
  * The view the console reads: made from the journal alone, thrown away and made anew at will (CO4), a scope at a time
  * (SC2). Two implementations, one test suite. All throw `ViewUnavailable`.
  */
-export interface CountyStore {
+export interface CountyStore extends StoreLists {
   /** How far it shows the scopes of which journal; null in an empty one. */
   reached(): Promise<ViewReached | null>
   /** The same of one scope; null where nothing of it is shown. */
@@ -19,6 +21,8 @@ export interface CountyStore {
   apply(batch: ViewBatch): Promise<void>
   /** Throws `ViewUnavailable` while it is known to be away. Asks nothing. */
   reachable(): void
+  /** How often this program wrote, or may have written: another number than before says that lines changed. Asks nothing. */
+  written(): number
   overview(): Promise<Overview>
   school(scope: Hex): Promise<SchoolLine | null>
   /** Of one school, every row of these kinds, by kind and id. */
@@ -81,6 +85,14 @@ export interface DocumentLine {
   readonly contested: number
   /** Writes that the decision did not see. */
   readonly uncovered: number
+  /** Since when it stands there: milliseconds since 1970, by the clock of who took the step; 0 for a draft. */
+  readonly at: number
+  /** The last time the school handed it in. */
+  readonly submitted: number | null
+  /** Who of the county decided that it stands there: an account; null where the school did. */
+  readonly by: Hex | null
+  readonly number: string
+  readonly opinion: string
 }
 
 export interface SchoolLine {
@@ -123,15 +135,13 @@ export interface PackageRecord {
   readonly known: number
 }
 
-/** What waits for a person, and what came and went lately. */
+/** What waits for a person, and how much there is. */
 export interface Overview {
   readonly requests: readonly RequestLine[]
-  readonly schools: readonly SchoolLine[]
-  readonly devices: readonly DeviceLine[]
-  /** Plans and claims that a school has submitted. */
-  readonly documents: readonly DocumentLine[]
-  /** The last 200, newest first. */
-  readonly packages: readonly PackageRecord[]
+  readonly schools: number
+  /** Documents that a school has submitted; and those that were decided twice. */
+  readonly waiting: number
+  readonly contested: number
 }
 
 export interface ViewDump {
@@ -143,4 +153,87 @@ export interface ViewDump {
   readonly packages: readonly PackageRecord[]
 }
 
-export const PACKAGES_SHOWN = 200
+/** What the console reads page by page. A page begins after a place, never at a count: what comes meanwhile moves nothing. */
+export interface StoreLists {
+  documents(asked: DocumentsAsked): Promise<FoundDocuments>
+  schools(asked: SchoolsAsked): Promise<FoundSchools>
+  /** Of one school, the first enrolled first. */
+  devices(scope: Hex): Promise<readonly NamedDevice[]>
+  packages(asked: PackagesAsked): Promise<readonly SchoolPackage[]>
+}
+
+/** Absent: whatever it is. */
+export interface DocumentFilter {
+  readonly kind?: string
+  readonly scope?: Hex
+  readonly year?: number
+  /** In the title, or in the name or code of the school; case does not matter. */
+  readonly search?: string
+  /** Milliseconds since 1970: at or after, and before. */
+  readonly from?: number
+  readonly until?: number
+}
+
+export interface DocumentsAsked extends DocumentFilter {
+  readonly queue: Queue
+  readonly after?: DocumentPlace
+  readonly most: number
+}
+
+export type DocumentPlace = Pick<SchoolDocument, 'at' | 'scope' | 'kind' | 'id'>
+
+export interface SchoolDocument extends DocumentLine {
+  readonly kind: CountyDocument
+  /** The school's name, else its code. */
+  readonly school: string
+}
+
+export interface FoundDocuments {
+  /** The latest step first. */
+  readonly lines: readonly SchoolDocument[]
+  /** Of what the filter leaves, in each queue. */
+  readonly counts: Readonly<Record<Queue, number>>
+}
+
+export interface SchoolsAsked {
+  /** In the name, the code, or the name of one of its devices. */
+  readonly search?: string
+  /** Only those of whom nothing came since then; milliseconds since 1970. */
+  readonly silentSince?: number
+  /** `silent`: those heard of longest ago first. */
+  readonly order: 'code' | 'silent'
+  readonly after?: SchoolPlace
+  readonly most: number
+}
+
+export type SchoolPlace = Pick<SchoolEntry, 'heard' | 'code' | 'scope'>
+
+export interface SchoolEntry extends SchoolLine {
+  /** Of its devices, how many are not revoked, and when one of them was heard of last. */
+  readonly devices: number
+  readonly heard: number | null
+}
+
+export interface FoundSchools {
+  readonly lines: readonly SchoolEntry[]
+  readonly found: number
+}
+
+export interface NamedDevice extends DeviceLine {
+  /** As its request called it; empty where its enrolment was lost. */
+  readonly name: string
+}
+
+export interface PackagesAsked {
+  readonly direction?: PackageRecord['direction']
+  /** In the name or code of the school. */
+  readonly search?: string
+  readonly after?: PackagePlace
+  readonly most: number
+}
+
+export type PackagePlace = Pick<PackageRecord, 'at' | 'place' | 'direction' | 'scope'>
+
+export interface SchoolPackage extends PackageRecord {
+  readonly school: string
+}

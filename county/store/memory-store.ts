@@ -1,15 +1,8 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import { waitsForCounty } from '../../shared/domain/documents/documents.ts'
 import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
-import {
-  type CountyStore,
-  PACKAGES_SHOWN,
-  type ScopePlace,
-  type ShownPlace,
-  type ViewBatch,
-  type ViewDump,
-  type ViewReached,
-} from './county-store.ts'
+import type { CountyStore, ScopePlace, ShownPlace, ViewBatch, ViewDump, ViewReached } from './county-store.ts'
+import { memoryLists } from './memory-lists.ts'
 
 type Tables = { readonly [T in keyof ViewDump]: Map<string, ViewDump[T][number]> }
 
@@ -25,6 +18,7 @@ export function createMemoryStore(): CountyStore {
   }
   const places = new Map<Hex, ScopePlace>()
   let journal: Hex | undefined
+  let written = 0
 
   function put<T extends keyof ViewDump>(table: T, lines: readonly ViewDump[T][number][]): void {
     for (const line of lines) tables[table].set(KEYS[table](line), structuredClone(line))
@@ -46,6 +40,7 @@ export function createMemoryStore(): CountyStore {
     put('requests', batch.requests)
     put('packages', batch.packages)
     places.set(place.scope, { ...place })
+    written++
   }
 
   function list<T extends keyof ViewDump>(table: T): ViewDump[T][number][] {
@@ -74,15 +69,14 @@ export function createMemoryStore(): CountyStore {
     begin,
     apply,
     reachable: () => undefined,
+    written: () => written,
     overview: async () => ({
       requests: list('requests').filter(({ state }) => state === 'pending'),
-      schools: list('schools'),
-      devices: list('devices'),
-      documents: list('documents').filter(({ step }) => waitsForCounty(step)),
-      packages: list('packages')
-        .sort((a, b) => b.at - a.at || b.place - a.place || (keyOfPackage(a) < keyOfPackage(b) ? -1 : 1))
-        .slice(0, PACKAGES_SHOWN),
+      schools: list('schools').length,
+      waiting: list('documents').filter(({ step }) => waitsForCounty(step)).length,
+      contested: list('documents').filter(({ contested }) => contested > 0).length,
     }),
+    ...memoryLists(list),
     school: async (wanted) => list('schools').find(({ scope }) => scope === wanted) ?? null,
     rows: async (wanted, kinds) =>
       list('rows').flatMap(({ scope, row }) => (scope === wanted && kinds.includes(row.kind) ? [row] : [])),
@@ -106,10 +100,6 @@ const KEYS: { readonly [T in keyof ViewDump]: (line: ViewDump[T][number]) => str
   devices: ({ scope, key }) => `${scope} ${key}`,
   requests: ({ hash }) => hash,
   packages: ({ scope, direction, place }) => `${scope} ${direction} ${String(place).padStart(12, '0')}`,
-}
-
-function keyOfPackage({ direction, scope }: ViewDump['packages'][number]): string {
-  return `${direction} ${scope}`
 }
 
 /** Requests are the bureau's. */

@@ -2,16 +2,17 @@ import pg from 'pg'
 import type { Hex } from '../../shared/base/bytes.ts'
 import { WAITS_FOR_COUNTY } from '../../shared/domain/documents/documents.ts'
 import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
-import {
-  type CountyStore,
-  PACKAGES_SHOWN,
-  type ScopedRow,
-  type ShownPlace,
-  type ViewBatch,
-  type ViewDump,
-  type ViewReached,
+import type {
+  CountyStore,
+  Overview,
+  ScopedRow,
+  ShownPlace,
+  ViewBatch,
+  ViewDump,
+  ViewReached,
 } from './county-store.ts'
 import { createLasting, type Heard, type Lasting } from './lasting-session.ts'
+import { postgresLists } from './postgres-lists.ts'
 import { openSession, type PostgresSession } from './postgres-session.ts'
 import { listSql, putSql, TABLES } from './tables.ts'
 import { told, viewUnavailable } from './view-unavailable.ts'
@@ -40,6 +41,7 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
   // In a later session another server may have written: before it is written to, it is asked for its place.
   let asked = lasting.current()
   let tail: Promise<unknown> = Promise.resolve()
+  let written = 0
 
   async function reached(): Promise<ViewReached | null> {
     const session = lasting.current()
@@ -59,7 +61,7 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
   }
 
   function inTurn(task: (client: pg.Client) => Promise<void>): Promise<void> {
-    const mine = tail.then(() => told(write(task)))
+    const mine = tail.then(() => told(write(task))).finally(() => written++)
     tail = mine.catch(() => undefined)
     return mine
   }
@@ -116,15 +118,15 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
     begin,
     apply,
     reachable: () => void lasting.current(),
-    overview: async () => ({
-      requests: await list('requests', `WHERE state = 'pending' ORDER BY hash`),
-      schools: await list('schools'),
-      devices: await list('devices'),
-      documents: await list('documents', `WHERE step IN (${WAITING}) ORDER BY scope, kind, id`),
-      packages: await list('packages', 'ORDER BY at DESC, place DESC, direction, scope LIMIT $1', [
-        PACKAGES_SHOWN,
-      ]),
-    }),
+    written: () => written,
+    overview: async () => {
+      const counts = await told(query(COUNTED, []))
+      return {
+        requests: await list('requests', `WHERE state = 'pending' ORDER BY hash`),
+        ...(counts.rows[0] as Omit<Overview, 'requests'>),
+      }
+    },
+    ...postgresLists(async (sql, values) => (await told(query(sql, [...values]))).rows),
     school: async (scope) => (await list('schools', 'WHERE scope = $1', [scope]))[0] ?? null,
     async rows(scope, kinds) {
       const found = await list('rows', 'WHERE scope = $1 AND kind = ANY($2) ORDER BY kind, id', [
@@ -191,3 +193,7 @@ const TABLE_NAMES = Object.values(TABLES)
   .join(', ')
 
 const WAITING = WAITS_FOR_COUNTY.map((step) => `'${step}'`).join(', ')
+
+const COUNTED = `SELECT (SELECT count(*)::int FROM schools) AS schools,
+  (SELECT count(*)::int FROM documents WHERE step IN (${WAITING})) AS waiting,
+  (SELECT count(*)::int FROM documents WHERE contested > 0) AS contested`

@@ -5,12 +5,13 @@ export function isViewed(kind: string): boolean {
   return VIEWED.has(kind)
 }
 
-/** Books, and the records that their fields name. */
-const VIEWED: ReadonlySet<string> = new Set(
-  Object.values(BOOKS)
+/** Books, the records that their fields name, and by what names devices were enrolled. */
+const VIEWED: ReadonlySet<string> = new Set([
+  'device-enrolment',
+  ...Object.values(BOOKS)
     .filter(({ side }) => side === 'school')
     .flatMap(({ kind, fields }) => [
       kind,
       ...Object.values(fields).flatMap(({ type }) => (type.type === 'record' ? [type.of] : [])),
     ]),
-)
+])

@@ -26,8 +26,9 @@ export interface ConsoleClient {
   upload<U extends CountyUpload>(upload: U, file: File): Promise<Answer<CountyAnswers[U]>>
 }
 
-export function createConsoleClient(): ConsoleClient {
-  let token = ''
+/** `kept`: the token of whoever was signed in before the page was loaded anew. */
+export function createConsoleClient(kept = ''): ConsoleClient {
+  let token = kept
 
   async function send<T>(url: string, { type = {}, ...request }: Sent): Promise<Answer<T>> {
     const headers: Record<string, string> = token

@@ -14,8 +14,7 @@ import { goTo, useRoute } from '../ui/route.ts'
 import { BooksPage } from './books/books-page.tsx'
 import { useConsole } from './console-session.tsx'
 import { useCountyWords } from './county-words.ts'
-import { DecisionsPage } from './decisions-page.tsx'
-import { DevicesPage } from './devices-page.tsx'
+import { DocumentsPage } from './documents/documents-page.tsx'
 import { AccountsPage } from './office/accounts-page.tsx'
 import { KeyNote } from './office/key-note.tsx'
 import { OwnPassword } from './office/own-password.tsx'
@@ -23,10 +22,11 @@ import { ServerPage } from './office/server-page.tsx'
 import { PackagesPage } from './packages-page.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { SchemesPage } from './schemes-page.tsx'
+import { DevicesPage } from './schools/devices-page.tsx'
 
 const SECTIONS = {
   devices: { icon: <LaptopOutlined />, page: DevicesPage },
-  decisions: { icon: <FileTextOutlined />, page: DecisionsPage },
+  decisions: { icon: <FileTextOutlined />, page: DocumentsPage },
   books: { icon: <BookOutlined />, page: BooksPage },
   packages: { icon: <SwapOutlined />, page: PackagesPage },
   schemes: { icon: <ProfileOutlined />, page: SchemesPage },
@@ -53,6 +53,10 @@ export function ConsoleFrame() {
   })
   const at = seen.find((section) => section === word) ?? 'devices'
   const Page = SECTIONS[at].page
+  const waits: Partial<Record<Section, number>> = {
+    devices: overview?.requests.length ?? 0,
+    decisions: overview?.waiting ?? 0,
+  }
   return (
     <Layout className="frame">
       <Layout.Header className="frame-head">
@@ -66,13 +70,17 @@ export function ConsoleFrame() {
         <Button onClick={signOut}>{words.signOut}</Button>
       </Layout.Header>
       <Layout>
-        <Layout.Sider width={152} className="frame-nav" theme="light">
+        <Layout.Sider width={184} className="frame-nav" theme="light">
           <nav aria-label={words.navigation}>
             <Menu
               mode="inline"
               selectedKeys={[at]}
               onClick={({ key }) => goTo(key)}
-              items={seen.map((key) => ({ key, icon: SECTIONS[key].icon, label: words.sections[key] }))}
+              items={seen.map((key) => ({
+                key,
+                icon: SECTIONS[key].icon,
+                label: <SectionName name={words.sections[key]} waits={waits[key] ?? 0} />,
+              }))}
             />
           </nav>
         </Layout.Sider>
@@ -83,5 +91,14 @@ export function ConsoleFrame() {
         </Layout.Content>
       </Layout>
     </Layout>
+  )
+}
+
+/** With how much waits there. */
+function SectionName({ name, waits }: { readonly name: string; readonly waits: number }) {
+  return (
+    <span className="section-name">
+      {name} {waits > 0 && <span className="section-waits">{waits}</span>}
+    </span>
   )
 }

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { ConsoleOverview, Problem, SignedIn } from '../../shared/contract/county-http.ts'
 import { type CountyQuestion, type CountyUpload, mayAsk } from '../../shared/contract/county-questions.ts'
 import type { Answer, ConsoleClient } from './console-client.ts'
+import { useChanged } from './use-changed.ts'
 
 /** Who is signed in, what waits, and the last no. */
 export interface ConsoleSession {
@@ -9,12 +10,16 @@ export interface ConsoleSession {
   readonly who: SignedIn
   readonly overview: ConsoleOverview | undefined
   readonly problem: Problem | 'unreachable' | undefined
+  /** Another number each time something at the county changed. */
+  readonly changed: number
   /** TR4: what the role of the person does not allow is not shown; the server holds it all the same. */
   may(name: CountyQuestion | CountyUpload): boolean
   /** Asks what changes nothing, and keeps the no if there is one. The same function for as long as one is signed in. */
   look<T>(question: Promise<Answer<T>>): Promise<T | undefined>
   /** The same for what changes something: the overview is read anew. */
   act<T>(question: Promise<Answer<T>>): Promise<T | undefined>
+  /** For whoever tells the no beside the button that was pressed. */
+  ask<T>(question: Promise<Answer<T>>): Promise<Answer<T>>
   signOut(): void
 }
 
@@ -29,7 +34,8 @@ export function useConsole(): ConsoleSession {
 interface Props {
   readonly client: ConsoleClient
   readonly who: SignedIn
-  readonly onEnd: () => void
+  /** `isOwnAct`: the person signed out; otherwise the county no longer knows them. */
+  readonly onEnd: (isOwnAct: boolean) => void
   readonly children: ReactNode
 }
 
@@ -37,26 +43,36 @@ export function ConsoleSessionProvider({ client, who, onEnd, children }: Props) 
   const [overview, setOverview] = useState<ConsoleOverview>()
   const [problem, setProblem] = useState<ConsoleSession['problem']>()
 
-  const read = useCallback(async () => {
-    const answer = await client.ask('overview', {})
-    if (answer.ok) setOverview(answer.value)
-    else setProblem(answer.problem)
-  }, [client])
-
-  useEffect(() => {
-    void read()
-  }, [read])
-
-  const look = useCallback(
-    async <T,>(question: Promise<Answer<T>>): Promise<T | undefined> => {
+  const ask = useCallback(
+    async <T,>(question: Promise<Answer<T>>): Promise<Answer<T>> => {
       const answer = await question
-      setProblem(answer.ok ? undefined : answer.problem)
-      if (answer.ok) return answer.value
-      if (answer.problem !== 'unreachable' && answer.problem.kind === 'not-signed-in') onEnd()
-      return undefined
+      if (!answer.ok && answer.problem !== 'unreachable' && answer.problem.kind === 'not-signed-in')
+        onEnd(false)
+      return answer
     },
     [onEnd],
   )
+
+  const look = useCallback(
+    async <T,>(question: Promise<Answer<T>>): Promise<T | undefined> => {
+      const answer = await ask(question)
+      setProblem(answer.ok ? undefined : answer.problem)
+      return answer.ok ? answer.value : undefined
+    },
+    [ask],
+  )
+
+  const changed = useChanged(client, ask)
+  const read = useCallback(async () => {
+    const answer = await ask(client.ask('overview', {}))
+    if (answer.ok) setOverview(answer.value)
+    else setProblem(answer.problem)
+  }, [client, ask])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when something changed
+  useEffect(() => {
+    void read()
+  }, [read, changed])
 
   const session = useMemo((): ConsoleSession => {
     async function act<T>(question: Promise<Answer<T>>): Promise<T | undefined> {
@@ -66,10 +82,11 @@ export function ConsoleSessionProvider({ client, who, onEnd, children }: Props) 
     }
     function signOut(): void {
       void client.signOut()
-      onEnd()
+      onEnd(true)
     }
-    return { client, who, overview, problem, may: (name) => mayAsk(who.role, name), look, act, signOut }
-  }, [client, who, overview, problem, read, look, onEnd])
+    const may: ConsoleSession['may'] = (name) => mayAsk(who.role, name)
+    return { client, who, overview, problem, changed, may, look, act, ask, signOut }
+  }, [client, who, overview, problem, changed, read, look, ask, onEnd])
 
   return <SessionContext value={session}>{children}</SessionContext>
 }

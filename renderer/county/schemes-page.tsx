@@ -17,7 +17,7 @@ interface Chosen {
 /** 方案: every version, and a file that is rehearsed before it is published (PL4). */
 export function SchemesPage() {
   const words = useCountyWords()
-  const { client, may, act } = useConsole()
+  const { client, may, act, ask } = useConsole()
   const [known, setKnown] = useState<ConsoleSchemes>()
   const [chosen, setChosen] = useState<Chosen>()
   const [busy, setBusy] = useState(false)
@@ -38,9 +38,12 @@ export function SchemesPage() {
   async function publish(file: string, seen: string): Promise<void> {
     setBusy(true)
     const published = await act(client.ask('publish-scheme', { file, seen }))
+    // Something came in since: the county has rehearsed it anew to see that, and what it found is shown.
+    const anew = published === undefined ? await ask(client.ask('rehearse-scheme', { file })) : undefined
     const answer = await client.ask('schemes', {})
     setBusy(false)
     if (answer.ok) setKnown(answer.value)
+    if (anew?.ok) setChosen((before) => before && { ...before, rehearsal: anew.value })
     if (published === undefined) return
     setChosen(undefined)
     setDone(words.schemes.published)

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Typography } from 'antd'
+import { Alert, Button, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
 import type { Problem, SignedIn } from '../../shared/contract/county-http.ts'
 import type { ConsoleClient } from './console-client.ts'
@@ -7,10 +7,12 @@ import { ProblemNote } from './problem-note.tsx'
 
 interface SignInProps {
   readonly client: ConsoleClient
+  /** The county no longer knows who was signed in; what they typed is kept. */
+  readonly wasEnded: boolean
   readonly onSignedIn: (who: SignedIn) => void
 }
 
-export function SignIn({ client, onSignedIn }: SignInProps) {
+export function SignIn({ client, wasEnded, onSignedIn }: SignInProps) {
   const words = useCountyWords()
   const [problem, setProblem] = useState<Problem | 'unreachable'>()
   const [asking, setAsking] = useState(false)
@@ -32,6 +34,7 @@ export function SignIn({ client, onSignedIn }: SignInProps) {
   return (
     <main className="alone">
       <Typography.Title level={2}>{words.program}</Typography.Title>
+      {wasEnded && <Alert className="note" type="info" showIcon title={words.signInAgain} />}
       <ProblemNote problem={problem} />
       <Form layout="vertical" requiredMark={false} onFinish={send}>
         <Form.Item name="name" label={words.name} rules={[{ required: true }]}>

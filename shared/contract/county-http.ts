@@ -58,9 +58,10 @@ export interface SignedIn {
 export interface ConsoleOverview {
   readonly county: { readonly name: string; readonly division: string }
   readonly requests: readonly ConsoleRequest[]
-  readonly schools: readonly ConsoleSchool[]
-  readonly documents: readonly ConsoleWaiting[]
-  readonly packages: readonly ConsolePackage[]
+  readonly schools: number
+  /** Documents that wait for the county; and those that were decided twice. */
+  readonly waiting: number
+  readonly contested: number
 }
 
 export interface ConsoleRequest {
@@ -70,50 +71,9 @@ export interface ConsoleRequest {
   readonly deviceName: string
 }
 
-export interface ConsoleSchool {
-  readonly scope: Hex
-  readonly code: string
-  readonly name: string
-  readonly devices: readonly ConsoleDevice[]
-}
-
-export interface ConsoleDevice {
-  readonly key: Hex
-  readonly number: number
-  readonly enrolled: number
-  readonly heard: number | null
-  readonly revoked: boolean
-  /** OP3: two PCs seem to work under its enrolment. */
-  readonly copied: boolean
-}
-
-/** A plan or claim that a school has submitted. */
-export interface ConsoleWaiting {
-  readonly scope: Hex
-  readonly school: string
-  readonly kind: 'plan' | 'claim'
-  readonly id: Hex
-  /** Where it stands: handed in, or reviewed as well. */
-  readonly step: string
-  readonly title: string
-  readonly year: number
-  readonly uncovered: number
-  readonly contested: number
-}
-
-export interface ConsolePackage {
-  readonly direction: 'in' | 'out'
-  readonly place: number
-  readonly school: string
-  readonly at: number
-  readonly by: 'folder' | 'http'
-  readonly file: string
-  readonly number: number
-  readonly fresh: number
-  readonly known: number
-}
-
 export interface ConsoleDocument {
+  readonly school: string
+  readonly title: string
   readonly step: string
   /** What whoever asks may decide about it now: the way of the document, and of the scheme a claim names. */
   readonly offered: readonly Step[]
@@ -132,6 +92,47 @@ export interface ConsoleDocument {
     readonly rows: readonly Row[]
     readonly reason: string
   } | null
+  /** The latest first. */
+  readonly history: readonly ConsoleStep[]
+}
+
+/** One step that was taken about a document: 签发, 报送, 备案 … */
+export interface ConsoleStep {
+  readonly id: Hex
+  /** To be named where it is set aside. */
+  readonly operation: Hex
+  readonly step: string
+  readonly side: 'school' | 'county'
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** A name; empty for whoever is not known here. */
+  readonly by: string
+  readonly number: string
+  /** Opinion or note. */
+  readonly said: string
+  /** No other answers it. Where several stand, one is kept by `settle-document` or all are answered by the next step. */
+  readonly stands: boolean
+  /** Whether whoever asks may keep it. */
+  readonly mayKeep: boolean
+}
+
+/** The latest first. */
+export interface ConsoleControls {
+  readonly lines: readonly ConsoleControl[]
+}
+
+export interface ConsoleControl {
+  readonly id: Hex
+  readonly kind: 'set-aside' | 'cut' | 'revocation'
+  /** Milliseconds since 1970; an official's name. */
+  readonly at: number
+  readonly by: string
+  readonly reason: string
+  /** Of a set-aside, how many operations; of a revocation, the name of the PC. */
+  readonly operations: number
+  readonly device: string
+  /** Null while it is in force. */
+  readonly takenBack: { readonly at: number; readonly by: string; readonly reason: string } | null
 }
 
 export interface ConsoleComputed {
@@ -143,6 +144,7 @@ export interface ConsoleComputed {
 
 export interface ConsoleComputedLine {
   readonly attendance: Hex
+  readonly activity: Hex
   readonly person: Hex
   readonly name: string
   readonly day: string

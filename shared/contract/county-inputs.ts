@@ -24,6 +24,16 @@ export function stood() {
   return z.array(id()).max(20_000).readonly()
 }
 
+/** Decisions about one document. */
+export function standing() {
+  return z.array(id()).max(100).readonly()
+}
+
+/** Why something of a school no longer counts, or counts again. */
+export function reason() {
+  return z.string().min(1).max(500)
+}
+
 export function opinion() {
   return z.string().max(2000)
 }
@@ -39,4 +49,19 @@ export function password() {
 
 export function schemeFile() {
   return z.string().max(OPERATION_LIMIT)
+}
+
+/** Part of a name, a title or a code. */
+export function search() {
+  return z.string().max(100)
+}
+
+/** Milliseconds since 1970. */
+export function time() {
+  return z.int().min(0)
+}
+
+/** Of a list, `next` of the lines before; null: from the first. */
+export function place() {
+  return z.string().max(200).nullable()
 }

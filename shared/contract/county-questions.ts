@@ -6,8 +6,8 @@ import { MOST_SIZE } from '../package/frame.ts'
 import type { ConsolePage, ConsolePages } from './county-books.ts'
 import type {
   Accepted,
+  ConsoleControls,
   ConsoleDocument,
-  ConsoleOverview,
   ConsoleRehearsal,
   ConsoleSchemes,
   EnrolledDevice,
@@ -21,11 +21,16 @@ import {
   hash,
   id,
   opinion,
+  reason,
   schemeFile,
+  search,
+  standing,
   stood,
 } from './county-inputs.ts'
+import { COUNTY_LISTS, type ListAnswers } from './county-list-questions.ts'
 import type { ConsoleAccounts, ConsoleAudit, ConsoleHealth, ConsoleKey } from './county-office.ts'
 import { ADMINISTRATOR, OFFICE_QUESTIONS } from './county-office-questions.ts'
+import type { CountyQuestionRule, CountyUploadRule } from './county-question-rule.ts'
 
 /** 师训办, 教研室: the offices that sit with sticks and papers. */
 const OFFICES: readonly CountyRole[] = ['training-office', 'research-office', 'administrator']
@@ -40,8 +45,7 @@ const PUBLISHERS: readonly CountyRole[] = ['training-office', 'bureau', 'adminis
  * here with its answer below, and a file in `county/questions/`.
  */
 export const COUNTY_QUESTIONS = {
-  /** What waits for a person, who is enrolled, what came and went lately. */
-  overview: { method: 'GET', path: 'overview', roles: COUNTY_ROLES, input: z.strictObject({}) },
+  ...COUNTY_LISTS,
 
   /** The words of a request were compared over the telephone: the PC is enrolled (design.md §7). */
   'enrol-device': {
@@ -69,7 +73,7 @@ export const COUNTY_QUESTIONS = {
     method: 'POST',
     path: 'devices/:key/revoke',
     roles: ADMINISTRATOR,
-    input: z.strictObject({ key: hash(), reason: z.string().min(1).max(500) }),
+    input: z.strictObject({ key: hash(), reason: reason() }),
   },
 
   document: {
@@ -88,6 +92,8 @@ export const COUNTY_QUESTIONS = {
       step: z.enum(['file', 'review', 'return']),
       document: z.strictObject({ kind: documentKind(), id: id() }),
       stood: stood(),
+      /** Where several decisions stand, all of them: the new one answers them. */
+      standing: standing().optional(),
       opinion: opinion(),
       number: filingNumber(),
     }),
@@ -101,9 +107,44 @@ export const COUNTY_QUESTIONS = {
       scope: id(),
       claim: id(),
       stood: stood(),
+      standing: standing().optional(),
       opinion: opinion(),
       number: filingNumber(),
     }),
+  },
+
+  /** MG8: where several decisions stand, one of the county's is kept. */
+  'settle-document': {
+    method: 'POST',
+    path: 'schools/:scope/settle',
+    roles: COUNTY_ROLES,
+    input: z.strictObject({
+      scope: id(),
+      document: z.strictObject({ kind: documentKind(), id: id() }),
+      keep: id(),
+      standing: standing(),
+      opinion: opinion(),
+    }),
+  },
+
+  /** MG5 b, c: what the county set aside, cut and revoked of a school, and what it took back. */
+  controls: {
+    method: 'GET',
+    path: 'schools/:scope/controls',
+    roles: COUNTY_ROLES,
+    input: z.strictObject({ scope: id() }),
+  },
+  'set-aside': {
+    method: 'POST',
+    path: 'schools/:scope/set-aside',
+    roles: ADMINISTRATOR,
+    input: z.strictObject({ scope: id(), operations: z.array(id()).min(1).max(1000), reason: reason() }),
+  },
+  'take-back': {
+    method: 'POST',
+    path: 'schools/:scope/take-back',
+    roles: ADMINISTRATOR,
+    input: z.strictObject({ scope: id(), of: id(), reason: reason() }),
   },
 
   /** What a school keeps page by page, of whatever book. `after`: `next` of the pages before; null: from the latest. */
@@ -115,7 +156,7 @@ export const COUNTY_QUESTIONS = {
       scope: id(),
       book: bookName(),
       filter: z.enum(PAGE_FILTERS),
-      search: z.string().max(100),
+      search: search(),
       /** Of the filter `year`, its first day. */
       yearFrom: z.iso.date(),
       after: z.string().max(60).nullable(),
@@ -164,27 +205,12 @@ export const COUNTY_UPLOADS = {
   'take-in-package': { path: 'packages', roles: OFFICES, most: MOST_SIZE },
 } as const satisfies Readonly<Record<string, CountyUploadRule>>
 
-export interface CountyQuestionRule {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly roles: readonly CountyRole[]
-  readonly most?: number
-  readonly input: z.ZodType<object>
-}
-
-export interface CountyUploadRule {
-  readonly path: string
-  readonly roles: readonly CountyRole[]
-  readonly most: number
-}
-
 export type CountyQuestion = keyof typeof COUNTY_QUESTIONS
 export type CountyUpload = keyof typeof COUNTY_UPLOADS
 export type CountyInput<Q extends CountyQuestion> = z.infer<(typeof COUNTY_QUESTIONS)[Q]['input']>
 
 /** Null: it was done, and there is nothing to tell. */
-export interface CountyAnswers {
-  overview: ConsoleOverview
+export interface CountyAnswers extends ListAnswers {
   'enrol-device': EnrolledDevice
   'enrolment-answer': EnrolledDevice
   'dismiss-request': null
@@ -192,6 +218,10 @@ export interface CountyAnswers {
   document: ConsoleDocument
   'decide-document': null
   'recognise-claim': null
+  'settle-document': null
+  controls: ConsoleControls
+  'set-aside': null
+  'take-back': null
   'book-pages': ConsolePages
   'book-page': ConsolePage
   'return-packages': ReturnFiles

@@ -17,7 +17,7 @@ import { createUnshown } from './unshown.ts'
 import { createWritings } from './writings.ts'
 
 /** Snapshots and views made by another version are replayed in full (ST9). */
-export const FOLD_VERSION = 7
+export const FOLD_VERSION = 8
 
 /**
  * The records of one scope, from its operations alone: the same operations give the same records, whatever

@@ -104,14 +104,31 @@ const HOST = `
 `
 
 const COUNTY = `
+  schools.search –100
+  schools.silentSince 0–
+  schools.after –200
+  packages.search –100
+  packages.after –200
+  documents.year 1900–2999
+  documents.search –100
+  documents.from 0–
+  documents.until 0–
+  documents.after –200
   enrol-device.typed –200
   revoke-device.reason 1–500
   decide-document.stood[] –20000
+  decide-document.standing[] –100
   decide-document.opinion –2000
   decide-document.number –60
   recognise-claim.stood[] –20000
+  recognise-claim.standing[] –100
   recognise-claim.opinion –2000
   recognise-claim.number –60
+  settle-document.standing[] –100
+  settle-document.opinion –2000
+  set-aside.operations[] 1–1000
+  set-aside.reason 1–500
+  take-back.reason 1–500
   book-pages.book –40
   book-pages.search –100
   book-pages.after –60

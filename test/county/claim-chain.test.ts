@@ -24,6 +24,7 @@ import {
   submit,
   sync,
   TRAINING_OFFICE,
+  WAITING,
 } from './county-world.ts'
 
 const RESEARCH_OFFICE: Official = { actor: derivedId('account', '教研室'), role: 'research-office' }
@@ -53,12 +54,12 @@ test('H-054 MG8 the office that the chain names reviews, then the bureau recogni
   expect(refusalIn(await desk.recognise(scope, { claim: CLAIM.id }, BUREAU))).toBe('document-unreviewed')
   expect(refusalIn(await desk.decide(scope, REVIEWING, BUREAU))).toBe('not-allowed')
   must(await desk.decide(scope, REVIEWING, TRAINING_OFFICE))
-  expect((await store.overview()).documents).toMatchObject([{ kind: 'claim', step: 'review' }])
+  expect((await store.documents(WAITING)).lines).toMatchObject([{ kind: 'claim', step: 'review' }])
   expect(await offered(desk, scope, CLAIM, TRAINING_OFFICE)).toEqual(['return'])
   expect(await offered(desk, scope, CLAIM, BUREAU)).toEqual(['return', 'recognise'])
   expect(refusalIn(await desk.recognise(scope, { claim: CLAIM.id }, TRAINING_OFFICE))).toBe('not-allowed')
   must(await desk.recognise(scope, { claim: CLAIM.id }, BUREAU))
-  expect((await store.overview()).documents).toEqual([])
+  expect((await store.documents(WAITING)).lines).toEqual([])
   await sync(desk, pc, scope)
   const steps = pc.log
     .fold(HOME)
@@ -135,5 +136,6 @@ async function offered(
   { kind, id }: typeof CLAIM | typeof PLAN,
   by: Official,
 ): Promise<readonly Step[]> {
-  return must(await document(desk)({ scope, kind, id }, by)).offered
+  const nobody = { school: async () => null }
+  return must(await document(desk, nobody)({ scope, kind, id }, by)).offered
 }

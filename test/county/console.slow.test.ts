@@ -36,7 +36,7 @@ test('an official enrols a PC, takes its package from a stick, files the plan, r
   try {
     const page = await context.newPage()
     const faults = await signInAtConsole(page, app, WHO)
-    await page.getByText('没有待办的登记申请').waitFor()
+    await page.getByText('没有待办的登记申请').first().waitFor()
 
     const pc = await makePc('office')
     const asked = must(await pc.trust.ask({ code: '5119990001', name: '东街小学' }, '办公室电脑'))
@@ -66,17 +66,19 @@ test('an official enrols a PC, takes its package from a stick, files the plan, r
     await page.getByText('已收下东街小学的数据包：新内容 5 条，已有 0 条。').waitFor()
 
     await page.getByRole('menuitem', { name: '计划与学时' }).click()
-    await page.getByRole('row', { name: '年度计划' }).getByRole('button', { name: '查看' }).click()
+    await page.getByRole('row', { name: '年度计划' }).click()
     const plan = page.getByRole('region', { name: '审查年度计划' })
     await plan.getByRole('row', { name: '作业设计' }).waitFor()
     await plan.getByRole('button', { name: '备案' }).click()
-    await page.getByText('请填备案号。').waitFor()
+    await plan.getByText('请填备案号。').waitFor()
     await plan.getByLabel('备案号').fill('石教备〔2026〕7号')
     await plan.getByRole('button', { name: '备案' }).click()
     await page.getByText('已备案。').waitFor()
 
-    await page.getByRole('row', { name: '学时申报' }).getByRole('button', { name: '查看' }).click()
+    // The next one of the queue is open by itself.
     const claim = page.getByRole('region', { name: '认定学时' })
+    await claim.getByRole('row', { name: '王秀兰 1 2 0.4' }).waitFor()
+    await claim.getByText('逐条').click()
     await claim.getByRole('row', { name: '王秀兰' }).getByText('0.40').waitFor()
     await claim.getByText('1 人，合计 0.4 学分').waitFor()
     // The chain of the claim's scheme has 审核 before 认定; the administrator stands in for both offices.
@@ -84,7 +86,7 @@ test('an official enrols a PC, takes its package from a stick, files the plan, r
     await page.getByText('已审核，等待认定。').waitFor()
     const reviewed = page.getByRole('row', { name: '学时申报' })
     await reviewed.getByText('已审核，待认定').waitFor()
-    await reviewed.getByRole('button', { name: '查看' }).click()
+    await reviewed.click()
     await claim.getByLabel('意见').fill('同意')
     await claim.getByRole('button', { name: '认定' }).click()
     await page.getByText('已认定。').waitFor()
@@ -106,7 +108,9 @@ test('an official enrols a PC, takes its package from a stick, files the plan, r
     ).toEqual(['0.40'])
     await page.getByRole('row', { name: '发出' }).waitFor()
 
-    await page.getByRole('menuitem', { name: '待登记设备' }).click()
+    await page.getByRole('menuitem', { name: '学校与电脑' }).click()
+    await page.getByRole('row', { name: '东街小学' }).click()
+    await page.getByRole('row', { name: '办公室电脑' }).waitFor()
     await page.getByRole('button', { name: '停用' }).click()
     await page.getByRole('dialog').getByLabel('原因').fill('遗失')
     await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()

@@ -159,6 +159,9 @@ export async function packed(pc: SchoolPc): Promise<Uint8Array> {
   return must(await pc.exchange.packUp('folder'))[0]!.bytes
 }
 
+/** As the console's queue asks. */
+export const WAITING = { queue: 'waiting', most: 99 } as const
+
 export const PLAN = { kind: 'plan', id: derivedId('plan', 2026) } as const
 export const LINE = derivedId('line', 'one')
 

@@ -28,6 +28,7 @@ import {
   submit,
   sync,
   TRAINING_OFFICE,
+  WAITING,
 } from './county-world.ts'
 
 const EAST = '5119990001'
@@ -47,7 +48,7 @@ test('MG8 a submitted plan is filed with a number, and the school sees it filed'
   expect(refusalIn(await desk.decide(scope, filing, TRAINING_OFFICE))).toBe('step-out-of-turn')
   await submit(pc, PLAN)
   await both()
-  expect((await store.overview()).documents).toMatchObject([
+  expect((await store.documents(WAITING)).lines).toMatchObject([
     { kind: 'plan', step: 'submit', title: '2026年研修计划' },
   ])
   expect(refusalIn(await desk.decide(scope, { ...filing, number: ' ' }, TRAINING_OFFICE))).toBe(
@@ -57,7 +58,7 @@ test('MG8 a submitted plan is filed with a number, and the school sees it filed'
   // What the fold would keep without effect must not look done.
   expect(refusalIn(await desk.decide(scope, long, TRAINING_OFFICE))).toBe('value-refused')
   must(await desk.decide(scope, filing, TRAINING_OFFICE))
-  expect((await store.overview()).documents).toEqual([])
+  expect((await store.documents(WAITING)).lines).toEqual([])
   expect(refusalIn(await desk.decide(scope, filing, TRAINING_OFFICE))).toBe('step-out-of-turn')
   await both()
   const fold = pc.log.fold(HOME)

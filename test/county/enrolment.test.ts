@@ -47,7 +47,7 @@ test('a PC asks, words are compared both ways, and the school is known with its 
   must(await pc.trust.confirm(answer.answerWords.join(' ')))
   expect(pc.trust.state()).toBe('enrolled')
   expect(desk.schools()).toEqual([{ scope: answer.scope, code: EAST, name: '东街小学' }])
-  expect((await store.overview()).devices.map(({ key }) => key)).toEqual([pc.key])
+  expect((await store.devices(answer.scope)).map(({ key }) => key)).toEqual([pc.key])
 })
 
 test('TR1 what was written before the enrolment counts once the device is enrolled', async () => {

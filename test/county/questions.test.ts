@@ -25,6 +25,11 @@ const SAID = { stood: [], opinion: '', number: '' }
 const EVERYBODY = '师教局系'
 const RIGHTS: Readonly<Record<CountyQuestion | CountyUpload, string>> = {
   overview: EVERYBODY,
+  changes: EVERYBODY,
+  schools: EVERYBODY,
+  school: EVERYBODY,
+  packages: EVERYBODY,
+  documents: EVERYBODY,
   'enrol-device': '系',
   'enrolment-answer': '系',
   'dismiss-request': '系',
@@ -32,6 +37,10 @@ const RIGHTS: Readonly<Record<CountyQuestion | CountyUpload, string>> = {
   document: EVERYBODY,
   'decide-document': EVERYBODY,
   'recognise-claim': EVERYBODY,
+  'settle-document': EVERYBODY,
+  controls: EVERYBODY,
+  'set-aside': '系',
+  'take-back': '系',
   'book-pages': EVERYBODY,
   'book-page': EVERYBODY,
   'return-packages': '师教系',
@@ -60,6 +69,20 @@ const SHORT: Readonly<Record<CountyRole, string>> = {
 /** One well-formed question of each name. */
 const ASKED: { readonly [Q in CountyQuestion]: CountyInput<Q> } = {
   overview: {},
+  changes: {},
+  schools: { search: '', silentSince: null, order: 'code', after: null },
+  school: { scope: ID },
+  packages: { search: '', direction: null, after: null },
+  documents: {
+    queue: 'waiting',
+    kind: null,
+    scope: null,
+    year: null,
+    search: '',
+    from: null,
+    until: null,
+    after: null,
+  },
   'enrol-device': { hash: HASH, school: null, typed: '老虎' },
   'enrolment-answer': { hash: HASH },
   'dismiss-request': { hash: HASH },
@@ -67,6 +90,10 @@ const ASKED: { readonly [Q in CountyQuestion]: CountyInput<Q> } = {
   document: { scope: ID, kind: 'plan', id: ID },
   'decide-document': { scope: ID, step: 'return', document: { kind: 'plan', id: ID }, ...SAID },
   'recognise-claim': { scope: ID, claim: ID, ...SAID },
+  'settle-document': { scope: ID, document: { kind: 'plan', id: ID }, keep: ID, standing: [], opinion: '' },
+  controls: { scope: ID },
+  'set-aside': { scope: ID, operations: [ID], reason: '误录' },
+  'take-back': { scope: ID, of: ID, reason: '查清了' },
   'book-pages': {
     scope: ID,
     book: 'reflection',
@@ -167,6 +194,9 @@ test('TR4 whoever may ask may write what answering writes', () => {
     'revoke-device': ['revocation'],
     'decide-document': ['county-decision'],
     'recognise-claim': ['county-decision', 'recognition'],
+    'settle-document': ['county-decision'],
+    'set-aside': ['set-aside'],
+    'take-back': ['take-back'],
     'publish-scheme': ['scheme'],
   }
   for (const [name, kinds] of Object.entries(writes))

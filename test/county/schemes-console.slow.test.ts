@@ -62,7 +62,7 @@ test('PL4 an official opens a scheme file, is told its faults, sees who gains by
     await sync(seat.desk, pc, scope)
     await panel.getByRole('button', { name: '发布' }).click()
     await page.getByText('预演之后情况变了，没有发布').waitFor()
-    await panel.getByRole('button', { name: '重新预演' }).click()
+    // The new one is there by itself.
     await gains.getByText('+0.3', { exact: true }).waitFor()
     await panel.getByRole('button', { name: '发布' }).click()
     await page.getByText('已发布，随下一个回包送到各校').waitFor()

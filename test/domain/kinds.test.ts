@@ -61,4 +61,4 @@ function allKinds(): string {
   return lines.join('\n')
 }
 
-const FROZEN = [7, '8e72c0d4fb28d158']
+const FROZEN = [8, '7b74ce94cade4dad']

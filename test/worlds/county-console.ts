@@ -6,14 +6,11 @@ import { readConsolePages } from '../../county/routes/console-pages.ts'
 import { createCountyApp } from '../../county/routes/county-app.ts'
 import type { CountyStore } from '../../county/store/county-store.ts'
 
-/** The county's server with its console, on a port of its own. */
-export async function serveConsole({
-  desk,
-  store,
-}: {
-  readonly desk: CountyDesk
-  readonly store: CountyStore
-}): Promise<FastifyInstance> {
+/** The county's server with its console, on a port of its own unless told. */
+export async function serveConsole(
+  { desk, store }: { readonly desk: CountyDesk; readonly store: CountyStore },
+  port = 0,
+): Promise<FastifyInstance> {
   const app = await createCountyApp({
     desk,
     store,
@@ -21,7 +18,7 @@ export async function serveConsole({
     pages: await readConsolePages(await builtRenderer()),
     ticks: () => performance.now(),
   })
-  await app.listen({ host: '127.0.0.1', port: 0 })
+  await app.listen({ host: '127.0.0.1', port })
   return app
 }
 

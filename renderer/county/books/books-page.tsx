@@ -9,6 +9,7 @@ import { goTo, useRoute } from '../../ui/route.ts'
 import { useWords } from '../../words/words.tsx'
 import { useConsole } from '../console-session.tsx'
 import { useCountyWords } from '../county-words.ts'
+import { SchoolSelect } from '../lists/school-select.tsx'
 import { PageList } from './page-list.tsx'
 
 /** 记录簿: what one school keeps page by page, to be read. Everything about a book comes from the book. */
@@ -21,16 +22,12 @@ export function BooksPage() {
   const text = useMemo(() => bookText(book, books), [book, books])
   const choices = (
     <>
-      <Select
-        aria-label={words.school}
+      <SchoolSelect
+        label={words.school}
         placeholder={words.chooseSchool}
         className="school-choice"
-        showSearch={{ optionFilterProp: 'label' }}
         value={school}
         onChange={(scope) => goTo('books', scope, book.kind)}
-        options={(overview?.schools ?? []).map(({ scope, code, name }) => {
-          return { value: scope, label: `${code} ${name}` }
-        })}
       />
       <Select
         aria-label={words.book}
@@ -51,7 +48,7 @@ export function BooksPage() {
           title={words.chooseFirst}
           next={words.chooseFirstNext}
           action={
-            (overview?.schools.length ?? 1) === 0 &&
+            overview?.schools === 0 &&
             may('take-in-package') && <Button onClick={() => goTo('packages')}>{sections.packages}</Button>
           }
         />

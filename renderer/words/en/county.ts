@@ -1,4 +1,5 @@
 import type { CountyWords } from '../zh/county.ts'
+import { decisions } from './county-decisions.ts'
 import { officeWords } from './office.ts'
 import { plan } from './plan/plan.ts'
 
@@ -13,7 +14,7 @@ export const county: CountyWords = {
   program: 'Yanxiubu · County',
   navigation: 'Sections',
   sections: {
-    devices: 'Devices to enrol',
+    devices: 'Schools and PCs',
     decisions: 'Plans and hours',
     books: 'Books',
     packages: 'Packages',
@@ -26,6 +27,8 @@ export const county: CountyWords = {
   signOut: 'Sign out',
   name: 'Name',
   password: 'Password',
+  signInAgain:
+    'You are no longer signed in (the county server may have been started anew). Sign in again: opinions and numbers you had begun are kept.',
   unreachable: 'The county server cannot be reached; nothing was done. Check the network and try again.',
   close: 'Close',
   look: 'Look',
@@ -52,7 +55,15 @@ export const county: CountyWords = {
     enrolled: 'Enrolled. Read these words to the school; it is complete when the school has typed them.',
     readOut: 'Read to the school',
     answerFile: 'Download answer file',
-    known: 'Schools and PCs',
+    known: 'Schools',
+    schools: (count) => `${count} schools`,
+    search: 'Find a school, code or PC',
+    silent: (days) => `silent for ${days} days`,
+    inUse: 'PCs in use',
+    noSchools: 'No school is enrolled yet',
+    panelOf: 'PCs of the school',
+    devices: 'PCs',
+    nameless: '(no name)',
     number: 'Number',
     enrolledAt: 'Enrolled',
     heardAt: 'Last heard',
@@ -66,64 +77,48 @@ export const county: CountyWords = {
     revokeText:
       'What has come stays; what it writes from now on does not count, and nothing more is sent to it.',
     reason: 'Reason',
+    setAside: 'Set aside',
+    setAsideTitle: 'Set this step aside?',
+    setAsideText:
+      'What the school wrote no longer counts; it is kept and can be taken back. The school hears of it with the next return package.',
+    controls: 'Revoked, set aside, cut',
+    controlNames: {
+      revocation: ({ device }) => (device === '' ? 'A PC was revoked' : `The PC ${device} was revoked`),
+      'set-aside': ({ operations }) => `${operations} entries set aside`,
+      cut: () => 'What a PC wrote afterwards was cut',
+    },
+    takeBack: 'Take back',
+    takeBackTitle: 'Take this back?',
+    takeBackTexts: {
+      revocation:
+        'What it wrote after it was revoked counts again. The PC still sends no packages; to work on it is enrolled anew.',
+      'set-aside':
+        'What was set aside counts again. This set-aside cannot be brought back; a new one can be made.',
+      cut: 'What was cut counts again.',
+    },
+    takenBack: (by, at, reason) => `taken back by ${by}, ${at}: ${reason}`,
   },
 
   plan,
 
   ...officeWords(roles),
 
-  decisions: {
-    count: (count) => `${count} waiting`,
-    kinds: { plan: 'Plan', claim: 'Claim' },
-    kind: 'Kind',
-    title: 'Title',
-    year: 'Year',
-    step: 'Stands at',
-    steps: { submit: 'Handed in', review: 'Reviewed' },
-    none: 'No plans or claims are waiting',
-    noneNext: 'They appear here when schools submit them.',
-    toPackages: 'To the packages',
-    planPanel: 'Review the plan',
-    claimPanel: 'Recognise hours',
-    theme: 'Theme',
-    hours: 'Hours',
-    lines: 'Topics',
-    activities: 'Activities',
-    people: 'People and hours',
-    person: 'Name',
-    day: 'Day',
-    mark: 'Mark',
-    marks: {
-      present: 'present',
-      late: 'late',
-      'left-early': 'left early',
-      leave: 'on leave',
-      absent: 'absent',
-    },
-    outcome: 'Outcome',
-    outcomes: { registered: 'counts', held: 'held', rejected: 'rejected', duplicate: 'duplicate' },
-    counted: (unit) => `Recognised ${unit}`,
-    total: (people, sum, unit) => `${people} people, ${sum} ${unit} in all`,
-    recognisedBefore: (count) => `${count} more were recognised before and are not counted again.`,
-    unreviewed: (count) => `${count} writes came after the review; it is reviewed again first.`,
-    uncovered: (count) => `${count} writes came after submission; what you see is what you decide about.`,
-    twoValues: 'Something has two values; it can only be returned.',
-    notYours: 'By its way this one falls to another office.',
-    contested: 'There are two decisions about this already; settle them first.',
-    opinion: 'Opinion',
-    number: 'Filing number',
-    file: 'File',
-    review: 'Review',
-    recognise: 'Recognise',
-    return: 'Return',
-    done: {
-      file: 'Filed.',
-      review: 'Reviewed; not yet recognised.',
-      recognise: 'Recognised.',
-      return: 'Returned.',
-    },
-    colon: ': ',
-    nextPackage: 'The school hears of it with the next return package.',
+  decisions,
+
+  lists: {
+    all: 'all',
+    filter: 'Filter',
+    more: 'More conditions',
+    less: 'No conditions',
+    from: 'From day',
+    until: 'To day',
+    to: 'to',
+    fresh: (count) => `${count} new`,
+    changed: 'The list has changed: show it as it is now',
+    nothingFound: 'Nothing found',
+    newer: (count) => `Previous ${count}`,
+    older: (count) => `Next ${count}`,
+    range: (from, to, of) => (of === undefined ? `${from}–${to}` : `${from}–${to} of ${of}`),
   },
 
   books: {
@@ -145,7 +140,6 @@ export const county: CountyWords = {
   },
 
   packages: {
-    count: (count) => `last ${count}`,
     open: 'Open package',
     taken: (school, fresh, known) => `Taken in from ${school}: ${fresh} new, ${known} known.`,
     returnFor: 'Return package for a school',
@@ -153,7 +147,8 @@ export const county: CountyWords = {
     export: 'Export return package',
     exported: (files, operations) => `${files} files exported, ${operations} in all.`,
     direction: 'Direction',
-    directions: { in: 'received', out: 'sent' },
+    directions: { all: 'all', in: 'received', out: 'sent' },
+    search: 'Find a school',
     at: 'Time',
     by: 'Way',
     ways: { folder: 'file', http: 'network' },

@@ -1,4 +1,5 @@
 import type { CountyRole } from '../../../shared/domain/kinds/roles.ts'
+import { decisions } from './county-decisions.ts'
 import { officeWords } from './office.ts'
 import { plan } from './plan/plan.ts'
 
@@ -9,27 +10,12 @@ const roles: Record<CountyRole, string> = {
   administrator: '系统管理员',
 }
 
-const marks: Readonly<Record<string, string>> = {
-  present: '出勤',
-  late: '迟到',
-  'left-early': '早退',
-  leave: '请假',
-  absent: '缺席',
-}
-
-const outcomes: Readonly<Record<string, string>> = {
-  registered: '计入',
-  held: '暂缓',
-  rejected: '不计',
-  duplicate: '重复',
-}
-
 /** The county's console. */
 export const county = {
   program: '研修簿 · 县级',
   navigation: '栏目',
   sections: {
-    devices: '待登记设备',
+    devices: '学校与电脑',
     decisions: '计划与学时',
     books: '记录簿',
     packages: '数据包',
@@ -42,6 +28,7 @@ export const county = {
   signOut: '退出',
   name: '姓名',
   password: '密码',
+  signInAgain: '登录已失效（县级服务可能重新启动过）。请再登录一次，没有办完的意见和文号都还在。',
   unreachable: '连不上县级服务，没有办成。请检查网络后再试。',
   close: '关闭',
   look: '查看',
@@ -49,7 +36,7 @@ export const county = {
   code: '学校代码',
 
   devices: {
-    count: (count: number) => `${count} 份申请`,
+    count: (count: number) => `${count} 份待登记的申请`,
     requests: '登记申请',
     device: '电脑',
     compare: '核对',
@@ -68,7 +55,15 @@ export const county = {
     enrolled: '已登记。请把下面的词念给学校听，学校填上后才算完成。',
     readOut: '念给学校听',
     answerFile: '下载答复文件',
-    known: '学校和电脑',
+    known: '学校',
+    schools: (count: number) => `${count} 所`,
+    search: '查找学校、代码或电脑',
+    silent: (days: number) => `${days} 天没有收到`,
+    inUse: '在用电脑',
+    noSchools: '还没有登记过学校',
+    panelOf: '学校的电脑',
+    devices: '电脑',
+    nameless: '（没有名称）',
     number: '编号',
     enrolledAt: '登记时间',
     heardAt: '最近收到',
@@ -81,58 +76,47 @@ export const county = {
     revokeTitle: '停用这台电脑？',
     revokeText: '已收到的内容保留，此后它写的不再算数，也不再发给它。',
     reason: '原因',
+    setAside: '搁置',
+    setAsideTitle: '搁置这一步？',
+    setAsideText: '学校写的这一步不再算数，原样保留，可以收回。随下一个回包告诉学校。',
+    controls: '停用、搁置和截断',
+    controlNames: {
+      revocation: ({ device }: { readonly device: string }) =>
+        device === '' ? '停用电脑' : `停用电脑 ${device}`,
+      'set-aside': ({ operations }: { readonly operations: number }) => `搁置 ${operations} 条内容`,
+      cut: () => '截断一台电脑此后的内容',
+    },
+    takeBack: '收回',
+    takeBackTitle: '收回这个决定？',
+    takeBackTexts: {
+      revocation: '它停用以后写的内容重新算数。这台电脑仍然不能再送数据包；还要用，请学校重新登记。',
+      'set-aside': '搁置的内容重新算数。收回以后不能再恢复这次搁置，只能另行搁置。',
+      cut: '截断以后的内容重新算数。',
+    },
+    takenBack: (by: string, at: string, reason: string) => `${[by, at].join(' ')} 收回：${reason}`,
   },
 
   plan,
 
   ...officeWords(roles),
 
-  decisions: {
-    count: (count: number) => `${count} 份待办`,
-    kinds: { plan: '年度计划', claim: '学时申报' },
-    kind: '类别',
-    title: '名称',
-    year: '年度',
-    step: '办到哪一步',
-    steps: { submit: '学校已报送', review: '已审核，待认定' } as Readonly<Record<string, string>>,
-    none: '没有待办的计划和申报',
-    noneNext: '学校报送后，会出现在这里。',
-    toPackages: '去收数据包',
-    planPanel: '审查年度计划',
-    claimPanel: '认定学时',
-    theme: '主题',
-    hours: '学时',
-    lines: '研修专题',
-    activities: '活动',
-    people: '人员与学时',
-    person: '姓名',
-    day: '日期',
-    mark: '考勤',
-    marks,
-    outcome: '结果',
-    outcomes,
-    counted: (unit: string) => `认定${unit}`,
-    total: (people: number, sum: string, unit: string) => `${people} 人，合计 ${sum} ${unit}`,
-    recognisedBefore: (count: number) => `另有 ${count} 条以前已认定，不重复计算。`,
-    notYours: '按流程，这一份不由您的身份办理。',
-    unreviewed: (count: number) => `审核之后又改了 ${count} 处，要重新审核才能认定。`,
-    uncovered: (count: number) => `报送之后又改了 ${count} 处，以现在看到的为准。`,
-    twoValues: '有的内容两处填得不一样，只能退回。',
-    contested: '对这份文件已有两个办理结果，请先处理。',
-    opinion: '意见',
-    number: '备案号',
-    file: '备案',
-    review: '审核通过',
-    recognise: '认定',
-    return: '退回',
-    done: {
-      file: '已备案。',
-      review: '已审核，等待认定。',
-      recognise: '已认定。',
-      return: '已退回。',
-    },
-    colon: '：',
-    nextPackage: '结果随下一个回包送到学校。',
+  decisions,
+
+  lists: {
+    all: '全部',
+    filter: '筛选',
+    more: '更多条件',
+    less: '不限条件',
+    from: '从哪天',
+    until: '到哪天',
+    to: '至',
+    fresh: (count: number) => `有 ${count} 份新的`,
+    changed: '名单有变化，点这里更新',
+    nothingFound: '没有找到',
+    newer: (count: number) => `前 ${count} 条`,
+    older: (count: number) => `后 ${count} 条`,
+    range: (from: number, to: number, of: number | undefined) =>
+      of === undefined ? `第 ${from}–${to}` : `第 ${from}–${to}，共 ${of}`,
   },
 
   books: {
@@ -153,7 +137,6 @@ export const county = {
   },
 
   packages: {
-    count: (count: number) => `最近 ${count} 个`,
     open: '打开数据包',
     taken: (school: string, fresh: number, known: number) =>
       `已收下${school}的数据包：新内容 ${fresh} 条，已有 ${known} 条。`,
@@ -162,7 +145,8 @@ export const county = {
     export: '导出回包',
     exported: (files: number, operations: number) => `已导出 ${files} 个文件，共 ${operations} 条。`,
     direction: '方向',
-    directions: { in: '收到', out: '发出' },
+    directions: { all: '全部', in: '收到', out: '发出' },
+    search: '查找学校',
     at: '时间',
     by: '途径',
     ways: { folder: '文件', http: '网络' },

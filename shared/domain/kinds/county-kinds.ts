@@ -27,6 +27,8 @@ export const COUNTY_KINDS = {
       document: shape({ kind: text(40), id }),
       stood: listOf(id),
       answers: orNull(id),
+      // Further decisions that stood beside it, answered as well; as of a school's decision.
+      'besides?': listOf(id, 100),
       'opinion?': text(2000),
       'number?': text(60),
     }),

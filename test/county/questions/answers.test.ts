@@ -3,6 +3,7 @@ import { createQuestions } from '../../../county/questions/questions.ts'
 import { derivedId } from '../../../shared/base/hash.ts'
 import { bytesSource } from '../../../shared/disk/packages/package-source.ts'
 import { BUILT_IN_SCHEMES } from '../../../shared/policy/scheme/built-in-schemes.ts'
+import { NOON } from '../../package/cast.ts'
 import { set } from '../../worlds/feed-pen.ts'
 import { secondVersion } from '../../worlds/second-version.ts'
 import {
@@ -22,6 +23,16 @@ import {
 import { county, declared } from '../scheme-office.ts'
 
 const OFFICE_OF_COUNTY = { name: '石桥县', division: '511999' }
+const QUEUE = {
+  queue: 'waiting',
+  kind: null,
+  scope: null,
+  year: null,
+  search: '',
+  from: null,
+  until: null,
+  after: null,
+} as const
 const SAID = { opinion: '', number: '' }
 
 test('a claim is read with what recognising it would grant, or why nothing can be said', async () => {
@@ -68,14 +79,10 @@ test('a claim that cannot be computed says why in a sentence; a plan is not comp
   expect([...plan.offered].sort()).toEqual(['file', 'return'])
 })
 
-test('the overview names each school by its name, else its code, with its own devices, papers and packages', async () => {
+test('every list names a school by its name, else its code, with its own devices, papers and packages', async () => {
   const { desk, store, east, scope } = await county()
-  const { overview, 'return-packages': back } = createQuestions({
-    desk,
-    store,
-    county: OFFICE_OF_COUNTY,
-    ticks: () => 0,
-  })
+  const asking = createQuestions({ desk, store, county: OFFICE_OF_COUNTY, ticks: () => 0 })
+  const { overview, 'return-packages': back } = asking
   const west = await makePc('west')
   const other = await enrol(desk, west, '511999-0002')
   await west.save(...planChanges('西街计划'))
@@ -87,51 +94,62 @@ test('the overview names each school by its name, else its code, with its own de
   )
   const { hash } = must(await desk.request(asked.bytes))
   const shown = must(await overview({}, TRAINING_OFFICE))
-  expect(shown.county).toEqual(OFFICE_OF_COUNTY)
-  expect(shown.requests).toEqual([
-    { hash, school: '5119990003', schoolName: '三小', deviceName: '办公室电脑' },
-  ])
-  expect(
-    shown.schools.map(({ scope, code, name, devices }) => ({
-      scope,
-      code,
-      name,
-      devices: devices.map(({ key, revoked, copied }) => ({ key, revoked, copied })),
-    })),
-  ).toEqual([
-    {
-      scope,
-      code: '5119990001',
-      name: '5119990001小学',
-      devices: [{ key: east.key, revoked: true, copied: false }],
-    },
-    {
-      scope: other,
-      code: '511999-0002',
-      name: '511999-0002小学',
-      devices: [{ key: west.key, revoked: false, copied: false }],
-    },
-  ])
-  expect(shown.documents).toEqual([
-    {
-      scope: other,
-      school: '511999-0002小学',
-      kind: 'plan',
-      step: 'submit',
-      id: PLAN.id,
-      title: '西街计划',
-      year: 2026,
-      uncovered: 0,
-      contested: 0,
-    },
-  ])
-  expect(shown.packages.map(({ school, direction }) => [school, direction])).toEqual(
-    expect.arrayContaining([
-      ['511999-0002小学', 'in'],
-      ['511999-0002小学', 'out'],
-    ]),
+  expect(shown).toEqual({
+    county: OFFICE_OF_COUNTY,
+    requests: [{ hash, school: '5119990003', schoolName: '三小', deviceName: '办公室电脑' }],
+    schools: 2,
+    waiting: 1,
+    contested: 0,
+  })
+  const known = must(
+    await asking.schools({ search: '', silentSince: null, order: 'code', after: null }, TRAINING_OFFICE),
   )
-  expect(shown.packages).toHaveLength(2)
+  expect(known).toEqual({
+    found: 2,
+    next: null,
+    lines: [
+      { scope: other, code: '511999-0002', name: '511999-0002小学', devices: 1, heard: NOON },
+      { scope, code: '5119990001', name: '5119990001小学', devices: 0, heard: null },
+    ],
+  })
+  const opened = await asking.school({ scope: other }, TRAINING_OFFICE)
+  expect(must(opened)).toMatchObject({
+    code: '511999-0002',
+    devices: [{ key: west.key, name: '办公室电脑', revoked: false, copied: false, enrolled: NOON }],
+  })
+  expect(refusalIn(await asking.school({ scope: PLAN.id }, TRAINING_OFFICE))).toBe('school-unknown')
+  const waiting = must(await asking.documents(QUEUE, TRAINING_OFFICE))
+  expect(waiting).toEqual({
+    counts: { waiting: 1, file: 0, return: 0, recognise: 0, contested: 0, all: 1 },
+    next: null,
+    lines: [
+      {
+        scope: other,
+        school: '511999-0002小学',
+        kind: 'plan',
+        step: 'submit',
+        id: PLAN.id,
+        title: '西街计划',
+        year: 2026,
+        submitted: NOON,
+        uncovered: 0,
+        contested: 0,
+        decided: null,
+      },
+    ],
+  })
+  const filing = { step: 'file', document: PLAN, number: '石教备〔2026〕7号', opinion: '同意' } as const
+  must(await desk.decide(other, filing, TRAINING_OFFICE))
+  const filed = must(await asking.documents({ ...QUEUE, queue: 'file' }, TRAINING_OFFICE))
+  // The official of this test has no account, so no name.
+  expect(filed.lines).toMatchObject([
+    { step: 'file', decided: { at: NOON, by: '', number: '石教备〔2026〕7号', opinion: '同意' } },
+  ])
+  const sent = must(await asking.packages({ search: '', direction: null, after: null }, TRAINING_OFFICE))
+  expect(sent.lines.map(({ school, direction }) => [school, direction])).toEqual([
+    ['511999-0002小学', 'in'],
+    ['511999-0002小学', 'out'],
+  ])
   // PK6: a name that fits every stick.
   const { files } = must(await back({ scope: other }, TRAINING_OFFICE))
   expect(files.map(({ name }) => name)).toEqual(['D-5119990002-2-1.yxb'])

@@ -23,8 +23,9 @@ test('CO4 the county’s own PostgreSQL killed with -9 while packages come is st
         await sendAll(server, pc, round)
         expect(await postmasterOf(folder)).not.toBe(first)
       }
-      const { packages } = await ask(server.url, await signIn(server.url), 'GET', 'overview')
-      expect(packages.filter(({ direction }: { direction: string }) => direction === 'in')).toHaveLength(2)
+      const asked = { search: '', direction: 'in', after: null }
+      const { lines } = await ask(server.url, await signIn(server.url), 'POST', 'packages/list', asked)
+      expect(lines).toHaveLength(2)
     } finally {
       await server.stop()
     }

@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { startOwnPostgres } from '../../../county/store/own-postgres.ts'
-import type { ConsoleOverview } from '../../../shared/contract/county-http.ts'
+import type { ConsoleSchools } from '../../../shared/contract/county-lists.ts'
 import { makePc, planChanges } from '../county-world.ts'
 import { ask, enrolOver, makeCounty, run, send, serve, signIn } from './county-process.ts'
 import { withFolder } from './postgres-world.ts'
@@ -32,8 +32,9 @@ test('SC3 two counties work at once in two databases of one PostgreSQL by DATABA
       )
       for (const { code, server } of counties) {
         const official = await signIn(server.url)
-        const { schools } = (await ask(server.url, official, 'GET', 'overview')) as ConsoleOverview
-        expect(schools.map((school) => school.code)).toEqual([code])
+        const asked = { search: '', silentSince: null, order: 'code', after: null }
+        const { lines } = (await ask(server.url, official, 'POST', 'schools', asked)) as ConsoleSchools
+        expect(lines.map((school) => school.code)).toEqual([code])
       }
       // The database of one is no other's while it works.
       const [east, west] = counties

@@ -1,15 +1,14 @@
 import { Button, Table, Typography } from 'antd'
 import { useState } from 'react'
-import type { ConsoleRequest } from '../../shared/contract/county-http.ts'
-import { FileButton } from '../ui/file-button.tsx'
-import { EmptyState } from '../ui/list/empty-state.tsx'
-import { Page } from '../ui/page.tsx'
-import { useConsole } from './console-session.tsx'
-import { useCountyWords } from './county-words.ts'
+import type { ConsoleRequest } from '../../../shared/contract/county-http.ts'
+import { FileButton } from '../../ui/file-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useConsole } from '../console-session.tsx'
+import { useCountyWords } from '../county-words.ts'
 import { EnrolPanel } from './enrol-panel.tsx'
-import { SchoolsTable } from './schools-table.tsx'
+import { SchoolList } from './school-list.tsx'
 
-/** 待登记设备 */
+/** 学校与电脑: the requests that wait, every school, and the PCs of the one that is open. */
 export function DevicesPage() {
   const words = useCountyWords()
   const { client, overview, may, act } = useConsole()
@@ -22,13 +21,15 @@ export function DevicesPage() {
   return (
     <Page title={words.sections.devices} count={words.devices.count(requests.length)} actions={open}>
       {requests.length === 0 ? (
-        <EmptyState title={words.devices.none} next={words.devices.noneNext} />
+        <p className="page-count">
+          {words.devices.none} · {words.devices.noneNext}
+        </p>
       ) : (
         <Table<ConsoleRequest>
           aria-label={words.devices.requests}
           rowKey="hash"
           size="small"
-          pagination={false}
+          pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
           dataSource={[...requests]}
           columns={[
             { title: words.school, dataIndex: 'schoolName', className: 'name-cell' },
@@ -51,7 +52,7 @@ export function DevicesPage() {
       {chosen && <EnrolPanel key={chosen.hash} request={chosen} onClose={() => setChosen(undefined)} />}
       <section className="panel-part" aria-label={words.devices.known}>
         <Typography.Title level={4}>{words.devices.known}</Typography.Title>
-        <SchoolsTable schools={overview?.schools ?? []} />
+        <SchoolList />
       </section>
     </Page>
   )

@@ -1,15 +1,15 @@
 import { Alert, Table, Typography } from 'antd'
-import type { ConsoleDocument } from '../../shared/contract/county-http.ts'
+import type { ConsoleDocument } from '../../../shared/contract/county-http.ts'
 import {
   LINE_TEXTS,
   type LineField,
   PLAN_TEXTS,
   type PlanTextField,
-} from '../../shared/domain/kinds/plan-kinds.ts'
-import { documentDifference } from '../../shared/fold/document-difference.ts'
-import type { Row } from '../../shared/fold/row.ts'
-import { changesText, PlanDifference, planValueText } from '../ui/plan-difference.tsx'
-import { useCountyWords } from './county-words.ts'
+} from '../../../shared/domain/kinds/plan-kinds.ts'
+import { documentDifference } from '../../../shared/fold/document-difference.ts'
+import type { Row } from '../../../shared/fold/row.ts'
+import { changesText, PlanDifference, planValueText } from '../../ui/plan-difference.tsx'
+import { useCountyWords } from '../county-words.ts'
 
 /** A plan as its school wrote it, and what changed since the county last answered; lines that were taken out are left out. */
 export function PlanContent({ rows, before }: Pick<ConsoleDocument, 'rows' | 'before'>) {

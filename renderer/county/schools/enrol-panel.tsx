@@ -1,11 +1,12 @@
-import { Button, Form, Input, Select, Typography } from 'antd'
-import { useState } from 'react'
-import type { ConsoleRequest, EnrolledDevice } from '../../shared/contract/county-http.ts'
-import { bringIntoView } from './bring-into-view.ts'
-import { useConsole } from './console-session.tsx'
-import { useCountyWords } from './county-words.ts'
-import { DoneNote } from './problem-note.tsx'
-import { saveFile } from './save-file.ts'
+import { Button, Form, Input, Typography } from 'antd'
+import { useEffect, useState } from 'react'
+import type { ConsoleRequest, EnrolledDevice } from '../../../shared/contract/county-http.ts'
+import { bringIntoView } from '../bring-into-view.ts'
+import { useConsole } from '../console-session.tsx'
+import { useCountyWords } from '../county-words.ts'
+import { SchoolSelect } from '../lists/school-select.tsx'
+import { DoneNote } from '../problem-note.tsx'
+import { saveFile } from '../save-file.ts'
 
 interface EnrolPanelProps {
   readonly request: ConsoleRequest
@@ -15,18 +16,20 @@ interface EnrolPanelProps {
 /** Words both ways over the telephone: the school's are typed here, the county's are read out. */
 export function EnrolPanel({ request, onClose }: EnrolPanelProps) {
   const words = useCountyWords()
-  const { client, overview, act } = useConsole()
+  const { client, look, act } = useConsole()
   const [enrolled, setEnrolled] = useState<EnrolledDevice>()
-  const schools = overview?.schools ?? []
-  const sameCode = schools.find(({ code }) => code === request.school)
+  const [form] = Form.useForm<Typed>()
 
-  async function enrol({
-    typed,
-    school,
-  }: {
-    readonly typed: string
-    readonly school: string
-  }): Promise<void> {
+  // A school that is known under the code of the request is what is meant.
+  useEffect(() => {
+    const asked = { search: request.school, silentSince: null, order: 'code', after: null } as const
+    void look(client.ask('schools', asked)).then((found) => {
+      const same = found?.lines.find(({ code }) => code === request.school)
+      if (same && !form.isFieldTouched('school')) form.setFieldValue('school', same.scope)
+    })
+  }, [client, look, form, request])
+
+  async function enrol({ typed, school }: Typed): Promise<void> {
     const input = { hash: request.hash, typed, school: school === NEW ? null : school }
     setEnrolled(await act(client.ask('enrol-device', input)))
   }
@@ -57,10 +60,11 @@ export function EnrolPanel({ request, onClose }: EnrolPanelProps) {
           </Button>
         </>
       ) : (
-        <Form
+        <Form<Typed>
+          form={form}
           layout="vertical"
           requiredMark={false}
-          initialValues={{ school: sameCode?.scope ?? NEW }}
+          initialValues={{ school: NEW }}
           onFinish={enrol}
         >
           <p>{words.devices.callFirst}</p>
@@ -68,11 +72,10 @@ export function EnrolPanel({ request, onClose }: EnrolPanelProps) {
             <Input autoFocus placeholder={words.devices.heardHint} maxLength={200} />
           </Form.Item>
           <Form.Item name="school" label={words.devices.under}>
-            <Select
-              options={[
-                { value: NEW, label: words.devices.asNew },
-                ...schools.map(({ scope, code, name }) => ({ value: scope, label: `${code} ${name}` })),
-              ]}
+            <SchoolSelect
+              label={words.devices.under}
+              placeholder={words.devices.under}
+              others={[{ value: NEW, label: words.devices.asNew }]}
             />
           </Form.Item>
           <div className="form-actions">
@@ -85,6 +88,11 @@ export function EnrolPanel({ request, onClose }: EnrolPanelProps) {
       )}
     </section>
   )
+}
+
+interface Typed {
+  readonly typed: string
+  readonly school: string
 }
 
 const NEW = 'new'

@@ -1,0 +1,7 @@
+import type { CountyStore } from '../../store/county-store.ts'
+import type { Answering } from '../answering.ts'
+
+/** Asked every few seconds by every console: one number, from memory. */
+export function changes(store: Pick<CountyStore, 'written'>): Answering<'changes'> {
+  return async () => ({ ok: true, value: { count: store.written() } })
+}
