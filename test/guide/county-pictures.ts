@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { enrol, makeKeys, makePc, must, openSeat } from '../county/county-world.ts'
+import { makeKeys, makePc, must, openSeat } from '../county/county-world.ts'
 import { chance } from '../disk/journal-world.ts'
 import { NOON } from '../package/cast.ts'
 import { simulatedDisk } from '../simulation/simulated-disk.ts'
@@ -30,7 +30,10 @@ export async function ofCounty(
     must(await accounts.add({ name, role, password: PASSWORD }, first))
   }
   const last = accounts.list().at(-1)!
-  await enrol(seat.desk, await makePc('office'), '5119990001')
+  const pc = await makePc('office')
+  const asked = must(await pc.trust.ask({ code: '5119990001', name: '东街小学' }, '办公室电脑'))
+  const { hash } = must(await seat.desk.request(asked.bytes))
+  must(await seat.desk.enrol(hash, { school: null, typed: pc.trust.words().ours }, first))
   now += 86_400_000
   must(await accounts.close(last.actor, first))
   const app = await serveConsole(seat)
