@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Hex } from '../../shared/base/bytes.ts'
+import { takeInSlices } from '../../shared/disk/journal/take-in-slices.ts'
 import { createFold, type Fold } from '../../shared/fold/fold.ts'
 import type { Row } from '../../shared/fold/row.ts'
 import { rowKey } from '../../shared/fold/row.ts'
@@ -39,6 +40,21 @@ describe('laws of the fold', () => {
         expect([...told.values()].sort(byKey)).toEqual(everything(fold))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('SC1 what is taken in slices is told as the rows it adds up to', async () => {
+    await fc.assert(
+      fc.asyncProperty(busySchool(), fc.nat(40), async ({ operations }, before) => {
+        const fold = createFold()
+        fold.take(operations.slice(0, before))
+        const told = new Map(everything(fold).map((row) => [rowKey(row.kind, row.id), row]))
+        const { rows, gone } = await takeInSlices(fold, operations.slice(before), 3)
+        for (const { kind, id } of gone) told.delete(rowKey(kind, id))
+        for (const row of rows) told.set(rowKey(row.kind, row.id), row)
+        expect([...told.values()].sort(byKey)).toEqual(everything(fill(operations, [operations.length])))
+      }),
+      { numRuns: 100 },
     )
   })
 

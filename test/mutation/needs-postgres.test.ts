@@ -25,7 +25,7 @@ test('what runs only with a PostgreSQL is left to the slow tests: what loads one
   ])
 })
 
-test('of this program those are twelve files of the county', () => {
+test('of this program those are thirteen files of the county', () => {
   // One more is a decision: what it does is then held by slow tests alone.
   expect([...needPostgres(codeSources())].sort()).toEqual([
     'build/county.ts',
@@ -37,6 +37,7 @@ test('of this program those are twelve files of the county', () => {
     'county/store/no-store.ts',
     'county/store/open-store.ts',
     'county/store/own-postgres.ts',
+    'county/store/postgres-lists.ts',
     'county/store/postgres-session.ts',
     'county/store/postgres-store.ts',
     'county/store/tables.ts',

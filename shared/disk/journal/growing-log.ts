@@ -83,7 +83,7 @@ export function createGrowingLog(
       const appended = await journal.appendPackage(metaValue(kept), fresh)
       if (!appended.ok) return appended
       await indexed(before, appended.value, parts)
-      const changes = contents.holdPackage(kept, fresh, appended.value.offset)
+      const changes = await contents.holdPackage(kept, fresh, appended.value.offset)
       const shown = [...kept.tips, ...kept.publicTips]
       const leftFeeds = fresh.some(({ operation }) => own.isOpen(operation.feed)) || showsMore(shown)
       if (leftFeeds) await leaveFeedsNow('witness')

@@ -7,11 +7,12 @@ import { metaFrom, type PackageMeta } from '../packages/package-meta.ts'
 import type { Journal } from './journal.ts'
 import { createDamageRecord, type DamageNote, type Missing, missingOf } from './journal-loss.ts'
 import { createOwnFeeds, type OwnFeeds } from './own-feeds.ts'
-import type { Standing } from './repeat-acts.ts'
+import { type Standing, standingIn } from './repeat-acts.ts'
 import type { JournalIndex } from './scopes/journal-index.ts'
 import { createScopeLog, type GrowingScopeLog, type ScopeLog } from './scopes/scope-log.ts'
 import { entriesOfScope } from './scopes/scope-reading.ts'
 import { scopesOfNote } from './scopes/scopes-of-note.ts'
+import { takeInSlices } from './take-in-slices.ts'
 import { createTwinWatch } from './twin-watch.ts'
 
 /**
@@ -55,8 +56,11 @@ export interface LogContents {
   keepNote(name: string, value: Value, end: number): void
   /** One of our own; which rows changed. */
   holdOwn(written: Written, scope: Hex, opening: Opening): RowChanges
-  /** A package and what was new in it; which rows changed, by scope. `end`: of its commit line. */
-  holdPackage(meta: PackageMeta, operations: readonly Written[], end: number): Map<Hex, RowChanges>
+  /**
+   * A package and what was new in it; which rows changed, by scope. `end`: of its commit line. At the county some
+   * operations at a time: a large school's month must not keep others waiting.
+   */
+  holdPackage(meta: PackageMeta, operations: readonly Written[], end: number): Promise<Map<Hex, RowChanges>>
 }
 
 export interface ContentsTools {
@@ -120,14 +124,22 @@ export function createLogContents(tools: ContentsTools, index: JournalIndex | un
     return own.has(id) || logs.get(scope)?.fold.graph.isComplete(id) === true
   }
 
-  function holdPackage(meta: PackageMeta, operations: readonly Written[], end: number): Map<Hex, RowChanges> {
+  async function holdPackage(
+    meta: PackageMeta,
+    operations: readonly Written[],
+    end: number,
+  ): Promise<Map<Hex, RowChanges>> {
     const byScope = new Map<Hex, Written[]>()
     for (const written of operations) {
       const scope = scopeOf(written, meta.scope)
       fileFeed(written, scope)
       push(byScope, scope, written)
     }
-    const changes = new Map([...byScope].map(([scope, list]) => [scope, scopeLog(scope).fold.take(list)]))
+    const changes = new Map<Hex, RowChanges>()
+    for (const [scope, list] of byScope) {
+      const { fold } = scopeLog(scope)
+      changes.set(scope, index ? await takeInSlices(fold, list) : fold.take(list))
+    }
     scopeLog(meta.scope).remember(meta, end)
     if (home !== null) {
       twin.took(meta)
@@ -193,17 +205,6 @@ export function createLogContents(tools: ContentsTools, index: JournalIndex | un
     if (home === null) return []
     const { graph } = scopeLog(home).fold
     return own.of(home).filter(({ id }) => !graph.isComplete(id))
-  }
-
-  function standing(scope: Hex): Standing {
-    const { graph, row } = scopeLog(scope).fold
-    return {
-      isHere: graph.isComplete,
-      writesOf({ kind, id, field }) {
-        const writes = id === null ? [] : (row(kind, id)?.writes[field] ?? [])
-        return writes.flatMap((write) => graph.get(write) ?? [])
-      },
-    }
   }
 
   /** Folds each scope once, at the end: what was shown on the way is nobody's business now. */
@@ -278,7 +279,7 @@ export function createLogContents(tools: ContentsTools, index: JournalIndex | un
         .some(({ kind }) => kind === 'down'),
     missing,
     ownWaiting,
-    standing,
+    standing: (scope) => standingIn(scopeLog(scope).fold),
     leave,
     replay,
     open,

@@ -1,5 +1,6 @@
 import type { Hex } from '../../base/bytes.ts'
 import type { Value } from '../../base/cbor.ts'
+import type { Fold } from '../../fold/fold.ts'
 import { madeRecordId, OPERATION_LIMIT } from '../../operation/encode.ts'
 import { advance, type FeedEnd, nextOperation } from '../../operation/feed.ts'
 import type { Change, Written } from '../../operation/operation.ts'
@@ -10,6 +11,16 @@ export interface Standing {
   isHere(operation: Hex): boolean
   /** The writes behind what is shown in the field of this change. */
   writesOf(change: Change): readonly Written[]
+}
+
+export function standingIn({ graph, row }: Fold): Standing {
+  return {
+    isHere: graph.isComplete,
+    writesOf({ kind, id, field }) {
+      const writes = id === null ? [] : (row(kind, id)?.writes[field] ?? [])
+      return writes.flatMap((write) => graph.get(write) ?? [])
+    },
+  }
 }
 
 /**
