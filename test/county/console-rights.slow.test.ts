@@ -72,9 +72,9 @@ test('what is opened, and why something was not done, is on the screen however s
     await panel.getByRole('heading').first().waitFor()
     expect(await isOnScreen(page, panel.getByRole('heading').first())).toBe(true)
     await panel.getByRole('button', { name: '退回' }).click()
-    await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('alert').textContent()).toContain('退回要写明意见')
-    expect(await isOnScreen(page, page.getByRole('alert'))).toBe(true)
+    const refused = page.getByRole('alert').filter({ hasText: '退回要写明意见' })
+    await refused.waitFor()
+    expect(await isOnScreen(page, refused)).toBe(true)
   } finally {
     await context.close()
     await app.close()
