@@ -12,7 +12,7 @@ import type { JournalIndex } from './scopes/journal-index.ts'
 import { createScopeLog, type GrowingScopeLog, type ScopeLog } from './scopes/scope-log.ts'
 import { entriesOfScope } from './scopes/scope-reading.ts'
 import { scopesOfNote } from './scopes/scopes-of-note.ts'
-import { takeInSlices } from './take-in-slices.ts'
+import { CHANGES_AT_ONCE, takeInSlices } from './take-in-slices.ts'
 import { createTwinWatch } from './twin-watch.ts'
 
 /**
@@ -187,9 +187,7 @@ export function createLogContents(tools: ContentsTools, index: JournalIndex | un
     },
   }
 
-  function cameHome(): readonly PackageMeta[] {
-    return home === null ? [] : scopeLog(home).packages()
-  }
+  const cameHome = () => (home === null ? [] : scopeLog(home).packages())
 
   function missing(): Missing {
     const graphs = [...logs.values()].map(({ fold }) => fold.graph)
@@ -228,7 +226,7 @@ export function createLogContents(tools: ContentsTools, index: JournalIndex | un
       }
     }
     // What was given up stands in the journal as ours, and is no longer held.
-    for (const { scope, written } of mine) if (own.has(written.id)) push(byScope, scope, written)
+    for (const one of mine) if (own.has(one.written.id)) push(byScope, one.scope, one.written)
     for (const [scope, list] of byScope) scopeLog(scope).fold.hold(list)
     if (home !== null) own.reclaim(scopeLog(home).fold.graph, home)
   }
@@ -238,9 +236,11 @@ export function createLogContents(tools: ContentsTools, index: JournalIndex | un
     const log = createScopeLog()
     logs.set(scope, log)
     let read: Written[] = []
+    let changes = 0
     async function holdRead(): Promise<void> {
       log.fold.hold(read)
       read = []
+      changes = 0
       await new Promise((resolve) => setImmediate(resolve))
     }
     for await (const entry of entriesOfScope(journal, index, scope)) {
@@ -250,7 +250,9 @@ export function createLogContents(tools: ContentsTools, index: JournalIndex | un
         (scope === BUREAU_SCOPE ? keepNote : log.keepNote)(entry.name, entry.value, end)
       else {
         if (entry.origin === 'own' && end > leftAt) own.keep(entry.written, scope, undefined)
-        if (read.push(entry.written) === PORTION) await holdRead()
+        read.push(entry.written)
+        changes += entry.written.operation.changes.length
+        if (changes >= CHANGES_AT_ONCE) await holdRead()
       }
     }
     await holdRead()
@@ -289,9 +291,6 @@ export function createLogContents(tools: ContentsTools, index: JournalIndex | un
     holdPackage,
   }
 }
-
-/** Operations folded at once when a scope is opened. */
-const PORTION = 200
 
 function push<K, V>(lists: Map<K, V[]>, key: K, one: V): void {
   const list = lists.get(key)

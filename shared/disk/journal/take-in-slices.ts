@@ -40,4 +40,4 @@ function* slicesOf(operations: readonly Written[], most: number): Generator<Writ
 }
 
 /** A roll call of forty is eighty. */
-const CHANGES_AT_ONCE = 1000
+export const CHANGES_AT_ONCE = 1000
