@@ -26,7 +26,7 @@ export function createPackageFiles({ disk, folder, random, now }: FileTools): Pa
   async function keep(source: Source): Promise<CountyResult<string>> {
     return caught(async () => {
       await disk.makeFolder(kept)
-      const part = `${kept}/${PART_MARK}${toHex(random(8))}`
+      const part = await partIn(disk, folder, random)
       try {
         const name = `${await copy(source, part)}.yxb`
         // A rename over the same bytes changes nothing, and makes one that was torn before whole.
@@ -74,13 +74,20 @@ export function createPackageFiles({ disk, folder, random, now }: FileTools): Pa
   return { keep, setAside }
 }
 
-/** Begins the name of what is not whole yet. */
-export const PART_MARK = '.part-'
+/** A path for what is not whole yet, beside the packages: of those there are a hundred thousand to look through. */
+export async function partIn(
+  disk: Disk,
+  folder: string,
+  random: (bytes: number) => Uint8Array,
+): Promise<string> {
+  await disk.makeFolder(`${folder}/arriving`)
+  return `${folder}/arriving/${toHex(random(8))}`
+}
 
 /** Removes what an interrupted upload left; nobody else may be writing. */
 export async function sweepParts(disk: Disk, folder: string): Promise<void> {
-  for (const { name, kind } of await disk.list(`${folder}/packages`))
-    if (kind === 'file' && name.startsWith(PART_MARK)) await disk.remove(`${folder}/packages/${name}`)
+  for (const { name, kind } of await disk.list(`${folder}/arriving`))
+    if (kind === 'file') await disk.remove(`${folder}/arriving/${name}`)
 }
 
 const QUARANTINE_MOST = 50

@@ -1,4 +1,3 @@
-import { toHex } from '../../shared/base/bytes.ts'
 import { type Disk, isWeather, refusalOf } from '../../shared/disk/disk.ts'
 import type { PackageMeta } from '../../shared/disk/packages/package-meta.ts'
 import type { Source } from '../../shared/disk/packages/package-source.ts'
@@ -14,7 +13,7 @@ import { HEADER_LIMIT } from '../../shared/package/limits.ts'
 import { type CountyResult, countyRefuse } from '../county-result.ts'
 import { createInFlight } from './in-flight.ts'
 import type { Intake, Receipt } from './intake.ts'
-import { PART_MARK } from './package-files.ts'
+import { partIn } from './package-files.ts'
 
 /** Packages as they come over a line, by whoever sends them. */
 export interface Receiving {
@@ -61,17 +60,17 @@ export function createReceiving({ disk, folder, random }: ReceivingTools, intake
     chunks: AsyncIterator<Uint8Array>,
     { by, file }: Coming,
   ): Promise<CountyResult<Receipt>> {
-    const part = `${folder}/packages/${PART_MARK}${toHex(random(8))}`
+    let part: string | undefined
     try {
-      await disk.makeFolder(`${folder}/packages`)
+      part = await partIn(disk, folder, random)
       const size = await write(part, front, chunks)
       if (!size.ok) return size
-      return await intake.intake({ size: size.value, open: () => disk.stream(part) }, by, file)
+      return await intake.intake({ size: size.value, open: () => disk.stream(part!) }, by, file)
     } catch (error) {
       if (isWeather(error)) return { ok: false, refusal: refusalOf(error) }
       throw error
     } finally {
-      await disk.remove(part).catch(() => undefined)
+      if (part !== undefined) await disk.remove(part).catch(() => undefined)
     }
   }
 

@@ -12,12 +12,12 @@ test('ST6 a county’s folder that was moved goes on in new feeds, once; what an
     expect(await feedsIn(folder, '李主任')).toEqual(first)
     const moved = `${folder}.moved`
     await fs.rename(folder, moved)
-    await fs.mkdir(`${moved}/packages`, { recursive: true })
-    await fs.writeFile(`${moved}/packages/.part-0011`, 'half')
+    await fs.mkdir(`${moved}/arriving`, { recursive: true })
+    await fs.writeFile(`${moved}/arriving/0011`, 'half')
     const after = await feedsIn(moved, '张主任')
     expect(after).toHaveLength(2)
     expect(after).toEqual(expect.arrayContaining(first))
-    expect(await fs.readdir(`${moved}/packages`)).toEqual([])
+    expect(await fs.readdir(`${moved}/arriving`)).toEqual([])
     // Settled: the next start is in the same place.
     expect(await feedsIn(moved, '赵主任')).toEqual(after)
   })

@@ -39,8 +39,9 @@ test('what was refused is kept for a person to look at: the newest fifty of them
 test('CO1 what an interrupted upload left is removed, and nothing else', async () => {
   const disk = newDisk()
   const kept = must(await filesOn(disk).keep(bytesSource(bytesFrom(1)(50))))
-  disk.put(`${FOLDER}/packages/.part-0011`, bytesFrom(2)(10))
-  await disk.makeFolder(`${FOLDER}/packages/.part-folder`)
+  disk.put(`${FOLDER}/arriving/0011`, bytesFrom(2)(10))
+  await disk.makeFolder(`${FOLDER}/arriving/folder`)
   await sweepParts(disk, FOLDER)
-  expect((await disk.list(`${FOLDER}/packages`)).map(({ name }) => name)).toEqual(['.part-folder', kept])
+  expect((await disk.list(`${FOLDER}/arriving`)).map(({ name }) => name)).toEqual(['folder'])
+  expect((await disk.list(`${FOLDER}/packages`)).map(({ name }) => name)).toEqual([kept])
 })

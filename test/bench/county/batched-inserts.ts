@@ -1,16 +1,15 @@
 import pg from 'pg'
+import type { Row } from '../../../shared/fold/row.ts'
+import { millis } from '../side-by-side.ts'
 
-/** The rows of a county's database, whatever its tables are; and the plainest way to put them there. */
+/** A county's database as it stands, and the plainest way to put records there. */
 export interface BatchedInserts {
-  /** Rows in all tables. */
-  rows(): Promise<number>
   /** Bytes of the database, and of its log of changes. */
   bytes(): Promise<{ readonly database: number; readonly log: number }>
   /**
-   * Inserts all rows that stand there into empty tables with the same columns, keys and indexes, a thousand a statement
-   * and transaction. Milliseconds, reading them first not counted.
+   * Inserts records into an empty table like the view's, with its key, a thousand a statement and transaction. Milliseconds.
    */
-  insertAll(): Promise<number>
+  insertRecords(scope: string, records: readonly Row[]): Promise<number>
   /** Nothing stands there any more, not even the tables. */
   clear(): Promise<void>
   close(): Promise<void>
@@ -27,11 +26,6 @@ export async function batchedInserts(url: string): Promise<BatchedInserts> {
     return rows.map(({ name }) => name)
   }
 
-  async function countIn(table: string): Promise<number> {
-    const { rows } = await client.query<{ count: string }>(`SELECT count(*) AS count FROM "${table}"`)
-    return Number(rows[0]!.count)
-  }
-
   async function insertInto(copy: string, lines: readonly unknown[]): Promise<void> {
     for (let from = 0; from < lines.length; from += PORTION)
       await client.query(
@@ -40,30 +34,16 @@ export async function batchedInserts(url: string): Promise<BatchedInserts> {
       )
   }
 
-  async function insertAll(): Promise<number> {
-    let took = 0
+  async function insertRecords(scope: string, records: readonly Row[]): Promise<number> {
     await client.query('CREATE SCHEMA beside')
-    for (const table of await tables()) {
-      const { rows } = await client.query<{ line: unknown }>(
-        `SELECT to_jsonb(whole_line) AS line FROM "${table}" AS whole_line`,
-      )
-      const copy = `beside."${table}"`
-      await client.query(`CREATE TABLE ${copy} (LIKE "${table}" INCLUDING ALL)`)
-      const lines = rows.map(({ line }) => line)
-      const began = performance.now()
-      await insertInto(copy, lines)
-      took += performance.now() - began
-    }
+    await client.query('CREATE TABLE beside.records (LIKE records INCLUDING ALL)')
+    const lines = records.map((row) => ({ scope, kind: row.kind, id: row.id, row }))
+    const took = await millis(() => insertInto('beside.records', lines))
     await client.query('DROP SCHEMA beside CASCADE')
     return took
   }
 
   return {
-    async rows() {
-      let sum = 0
-      for (const table of await tables()) sum += await countIn(table)
-      return sum
-    },
     async bytes() {
       const { rows } = await client.query<{ database: string; log: string }>(
         `SELECT pg_database_size(current_database()) AS database,
@@ -71,7 +51,7 @@ export async function batchedInserts(url: string): Promise<BatchedInserts> {
       )
       return { database: Number(rows[0]!.database), log: Number(rows[0]!.log) }
     },
-    insertAll,
+    insertRecords,
     clear: async () => void (await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')),
     close: () => client.end(),
   }

@@ -62,7 +62,7 @@ function gated(disk: Disk) {
     asked: () => asked,
   }
   async function create(path: string) {
-    if (path.includes('/packages/.part-')) {
+    if (path.includes('/arriving/')) {
       asked++
       if (asked === 1) {
         arrived?.resolve()

@@ -43,7 +43,7 @@ async function withSchool(disk = newDisk()) {
 }
 
 const filesIn = async (disk: ReturnType<typeof newDisk>) =>
-  (await disk.list('/county/packages')).map(({ name }) => name)
+  [...(await disk.list('/county/packages')), ...(await disk.list('/county/arriving'))].map(({ name }) => name)
 
 test('CO1 a package that comes piece by piece is taken in, kept once, and nothing else is left of it', async () => {
   const { desk, pc, scope, disk } = await withSchool()
@@ -88,7 +88,7 @@ test('PK7 of what no device of ours signed no more is read than a header, and no
 test('CO1 a line that ends in the middle, and a disk that is full, leave nothing behind', async () => {
   let isFull = false
   const onCall = ({ name, path }: Call) =>
-    isFull && name === 'write' && path.includes('.part-') ? 'full' : undefined
+    isFull && name === 'write' && path.includes('/arriving/') ? 'full' : undefined
   const { desk, pc, disk, log } = await withSchool(simulatedDisk({ random: chance(1), onCall }))
   for (let at = 0; at < 40; at++) await pc.save(...planChanges(toHex(bytesFrom(at)(100))))
   const bytes = await packed(pc)
