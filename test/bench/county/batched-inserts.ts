@@ -19,13 +19,6 @@ export async function batchedInserts(url: string): Promise<BatchedInserts> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
 
-  async function tables(): Promise<string[]> {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
-    )
-    return rows.map(({ name }) => name)
-  }
-
   async function insertInto(copy: string, lines: readonly unknown[]): Promise<void> {
     for (let from = 0; from < lines.length; from += PORTION)
       await client.query(
