@@ -70,7 +70,7 @@ export interface CountyDeskTools {
 export function createCountyDesk(tools: CountyDeskTools): CountyDesk {
   const devices = createDevices(tools)
   const requests = createRequests(tools)
-  const view = createCountyView(tools, createNotedLines({ log: tools.log, devices, requests }))
+  const view = createCountyView(tools, createNotedLines({ log: tools.log, devices }))
   const writing = createCountyWriting(tools, view)
   const revoking = createRevoking(tools, writing, devices)
   const files = createPackageFiles(tools)

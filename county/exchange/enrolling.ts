@@ -24,6 +24,8 @@ export interface Enrolments {
   request(bytes: Uint8Array, address?: string): Promise<CountyResult<PendingRequest>>
   /** Requests nobody has answered or dismissed, oldest first. */
   requests(): readonly PendingRequest[]
+  /** Another number whenever a request came over the line, or was looked at. */
+  requestTurns(): number
   /** Refuses `enrolment-words-differ` unless `typed` are the words the school read out. */
   enrol(hash: Hex, enrolling: Enrolling, by: Official): Promise<CountyResult<EnrolmentAnswer>>
   dismiss(hash: Hex, by: Official): Promise<CountyResult<null>>
@@ -163,7 +165,14 @@ export function createEnrolling(
     })
   }
 
-  return { request, requests: waiting, enrol, dismiss, enrolmentAnswer: requests.answer }
+  return {
+    request,
+    requests: waiting,
+    requestTurns: room.turns,
+    enrol,
+    dismiss,
+    enrolmentAnswer: requests.answer,
+  }
 }
 
 /** A package is sealed to eight at most, the county among them (PK7). */

@@ -4,7 +4,6 @@ import type { Signatures } from '../../shared/package/signatures.ts'
 import { checkRequest, type EnrolmentRequest } from '../../shared/package/trust-request.ts'
 import { answerWords, requestWords } from '../../shared/package/trust-words.ts'
 import type { CountyKeys } from '../keys/county-keys.ts'
-import type { RequestLine } from '../store/county-store.ts'
 
 export interface PendingRequest {
   /** SHA-256 of the request's bytes, hexadecimal. */
@@ -28,7 +27,6 @@ export interface Requests {
   find(hash: Hex): PendingRequest | undefined
   pending(): readonly PendingRequest[]
   answer(hash: Hex): EnrolmentAnswer | undefined
-  lines(): readonly RequestLine[]
   /** One that is not in the journal yet. */
   shown(hash: Hex, request: EnrolmentRequest): PendingRequest
 }
@@ -94,12 +92,5 @@ export function createRequests({ log, keys, signatures }: RequestTools): Request
     return asked && { bytes: found.answer, scope: found.scope, answerWords: asked.answerWords }
   }
 
-  function lines(): readonly RequestLine[] {
-    const known = states()
-    return [...all()].map(([hash, { school, schoolName, deviceName }]) => {
-      return { hash, school, schoolName, deviceName, state: known.get(hash) ?? 'pending' }
-    })
-  }
-
-  return { find, pending, answer, lines, shown }
+  return { find, pending, answer, shown }
 }

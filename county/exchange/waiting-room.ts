@@ -14,6 +14,8 @@ export interface WaitingRoom {
   leave(hash: Hex): void
   /** Oldest first. */
   all(): readonly PendingRequest[]
+  /** How often somebody came or left. */
+  turns(): number
 }
 
 interface Waiting {
@@ -25,9 +27,11 @@ interface Waiting {
 export function createWaitingRoom(known: () => ReadonlySet<string>): WaitingRoom {
   /** In the order in which they came. */
   const waiting = new Map<Hex, Waiting>()
+  let turns = 0
 
   function enter(request: PendingRequest, address: string): void {
     if (waiting.has(request.hash)) return
+    turns++
     waiting.set(request.hash, { request, address })
     if (waiting.size > ROOM_MOST) waiting.delete(whoGivesWay())
   }
@@ -49,8 +53,11 @@ export function createWaitingRoom(known: () => ReadonlySet<string>): WaitingRoom
   return {
     enter,
     find: (hash) => waiting.get(hash)?.request,
-    leave: (hash) => void waiting.delete(hash),
+    leave(hash) {
+      if (waiting.delete(hash)) turns++
+    },
     all: () => [...waiting.values()].map(({ request }) => request),
+    turns: () => turns,
   }
 }
 

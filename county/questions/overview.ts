@@ -12,10 +12,9 @@ export function overview(
   desk: Pick<CountyDesk, 'requests'>,
 ): Answering<'overview'> {
   return async () => {
-    const { requests: _, ...counts } = await store.overview()
     const requests = desk.requests().map(({ hash, request: { school, schoolName, deviceName } }) => {
       return { hash, school, schoolName, deviceName }
     })
-    return { ok: true, value: { county, requests, ...counts } }
+    return { ok: true, value: { county, requests, ...(await store.overview()) } }
   }
 }

@@ -45,7 +45,7 @@ export interface QuestionParts {
 export function createQuestions({ desk, store, county, ticks }: QuestionParts): Questions {
   return {
     overview: overview(county, store, desk),
-    changes: changes(store),
+    changes: changes(store, desk),
     schools: schools(store),
     school: school(store),
     packages: packages(store),

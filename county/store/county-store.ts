@@ -27,7 +27,7 @@ export interface CountyStore extends StoreLists {
   school(scope: Hex): Promise<SchoolLine | null>
   /** Of one school, every row of these kinds, by kind and id. */
   rows(scope: Hex, kinds: readonly string[]): Promise<readonly Row[]>
-  /** Everything of one scope, in one fixed order, for comparison; of the bureau's the requests. */
+  /** Everything of one scope, in one fixed order, for comparison. */
   dump(scope: Hex): Promise<ViewDump>
   close(): Promise<void>
 }
@@ -63,7 +63,6 @@ export interface ScopeLines {
   readonly documents: readonly DocumentLine[]
   readonly schools: readonly SchoolLine[]
   readonly devices: readonly DeviceLine[]
-  readonly requests: readonly RequestLine[]
   readonly packages: readonly PackageRecord[]
 }
 
@@ -113,14 +112,6 @@ export interface DeviceLine {
   readonly copied: boolean
 }
 
-export interface RequestLine {
-  readonly hash: Hex
-  readonly school: string
-  readonly schoolName: string
-  readonly deviceName: string
-  readonly state: 'pending' | 'answered' | 'dismissed'
-}
-
 /** `place` counts within its scope and direction, from 0. */
 export interface PackageRecord {
   readonly direction: 'in' | 'out'
@@ -135,9 +126,8 @@ export interface PackageRecord {
   readonly known: number
 }
 
-/** What waits for a person, and how much there is. */
+/** How much there is, and how much of it waits. */
 export interface Overview {
-  readonly requests: readonly RequestLine[]
   readonly schools: number
   /** Documents that a school has submitted; and those that were decided twice. */
   readonly waiting: number
@@ -149,7 +139,6 @@ export interface ViewDump {
   readonly documents: readonly DocumentLine[]
   readonly schools: readonly SchoolLine[]
   readonly devices: readonly DeviceLine[]
-  readonly requests: readonly RequestLine[]
   readonly packages: readonly PackageRecord[]
 }
 

@@ -1,6 +1,5 @@
 import type { Hex } from '../../shared/base/bytes.ts'
 import { waitsForCounty } from '../../shared/domain/documents/documents.ts'
-import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
 import type { CountyStore, ScopePlace, ShownPlace, ViewBatch, ViewDump, ViewReached } from './county-store.ts'
 import { memoryLists } from './memory-lists.ts'
 
@@ -13,7 +12,6 @@ export function createMemoryStore(): CountyStore {
     documents: new Map(),
     schools: new Map(),
     devices: new Map(),
-    requests: new Map(),
     packages: new Map(),
   }
   const places = new Map<Hex, ScopePlace>()
@@ -28,7 +26,7 @@ export function createMemoryStore(): CountyStore {
     const { place, isAnew } = batch
     if (isAnew)
       for (const table of Object.values(tables))
-        for (const [key, line] of table) if (scopeOf(line) === place.scope) table.delete(key)
+        for (const [key, line] of table) if (line.scope === place.scope) table.delete(key)
     put('rows', batch.rows)
     for (const { scope, kind, id } of batch.gone) {
       tables.rows.delete(`${scope} ${kind} ${id}`)
@@ -37,7 +35,6 @@ export function createMemoryStore(): CountyStore {
     put('documents', batch.documents)
     put('schools', batch.schools)
     put('devices', batch.devices)
-    put('requests', batch.requests)
     put('packages', batch.packages)
     places.set(place.scope, { ...place })
     written++
@@ -71,7 +68,6 @@ export function createMemoryStore(): CountyStore {
     reachable: () => undefined,
     written: () => written,
     overview: async () => ({
-      requests: list('requests').filter(({ state }) => state === 'pending'),
       schools: list('schools').length,
       waiting: list('documents').filter(({ step }) => waitsForCounty(step)).length,
       contested: list('documents').filter(({ contested }) => contested > 0).length,
@@ -85,7 +81,6 @@ export function createMemoryStore(): CountyStore {
       documents: list('documents').filter(({ scope }) => scope === wanted),
       schools: list('schools').filter(({ scope }) => scope === wanted),
       devices: list('devices').filter(({ scope }) => scope === wanted),
-      requests: wanted === BUREAU_SCOPE ? list('requests') : [],
       packages: list('packages').filter(({ scope }) => scope === wanted),
     }),
     close: async () => undefined,
@@ -98,11 +93,5 @@ const KEYS: { readonly [T in keyof ViewDump]: (line: ViewDump[T][number]) => str
   documents: ({ scope, kind, id }) => `${scope} ${kind} ${id}`,
   schools: ({ scope }) => scope,
   devices: ({ scope, key }) => `${scope} ${key}`,
-  requests: ({ hash }) => hash,
   packages: ({ scope, direction, place }) => `${scope} ${direction} ${String(place).padStart(12, '0')}`,
-}
-
-/** Requests are the bureau's. */
-function scopeOf(line: object): Hex {
-  return 'scope' in line ? String(line.scope) : BUREAU_SCOPE
 }

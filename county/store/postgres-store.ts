@@ -1,7 +1,6 @@
 import pg from 'pg'
 import type { Hex } from '../../shared/base/bytes.ts'
 import { WAITS_FOR_COUNTY } from '../../shared/domain/documents/documents.ts'
-import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
 import type {
   CountyStore,
   Overview,
@@ -85,7 +84,7 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
       if (batch.isAnew) await clear(client, scope)
       await put(client, 'rows', batch.rows.map(flat))
       if (batch.gone.length > 0) await remove(client, batch.gone)
-      for (const table of ['documents', 'schools', 'devices', 'requests', 'packages'] as const)
+      for (const table of ['documents', 'schools', 'devices', 'packages'] as const)
         await put(client, table, batch[table])
       await client.query(
         `INSERT INTO shown (scope, fold, "offset", hash) VALUES ($1, $2, $3, $4)
@@ -119,13 +118,7 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
     apply,
     reachable: () => void lasting.current(),
     written: () => written,
-    overview: async () => {
-      const counts = await told(query(COUNTED, []))
-      return {
-        requests: await list('requests', `WHERE state = 'pending' ORDER BY hash`),
-        ...(counts.rows[0] as Omit<Overview, 'requests'>),
-      }
-    },
+    overview: async () => (await told(query(COUNTED, []))).rows[0] as Overview,
     ...postgresLists(async (sql, values) => (await told(query(sql, [...values]))).rows),
     school: async (scope) => (await list('schools', 'WHERE scope = $1', [scope]))[0] ?? null,
     async rows(scope, kinds) {
@@ -140,7 +133,6 @@ export function storeOver(lasting: Lasting<PostgresSession>): CountyStore {
       documents: await listOf('documents', scope),
       schools: await listOf('schools', scope),
       devices: await listOf('devices', scope),
-      requests: scope === BUREAU_SCOPE ? await list('requests') : [],
       packages: await listOf('packages', scope),
     }),
     close: lasting.close,
@@ -164,9 +156,8 @@ async function transaction(
 }
 
 async function clear(client: pg.ClientBase, scope: Hex): Promise<void> {
-  for (const { name, columns } of Object.values(TABLES))
-    if ('scope' in columns) await client.query(`DELETE FROM ${name} WHERE scope = $1`, [scope])
-  if (scope === BUREAU_SCOPE) await client.query(`DELETE FROM ${TABLES.requests.name}`)
+  for (const { name } of Object.values(TABLES))
+    await client.query(`DELETE FROM ${name} WHERE scope = $1`, [scope])
 }
 
 async function put(client: pg.ClientBase, table: keyof ViewDump, lines: readonly object[]): Promise<void> {

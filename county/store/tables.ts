@@ -46,11 +46,6 @@ export const TABLES: { readonly [T in keyof ViewDump]: Table } = {
     },
     key: ['scope', 'key'],
   },
-  requests: {
-    name: 'requests',
-    columns: { hash: 'text', school: 'text', schoolName: 'text', deviceName: 'text', state: 'text' },
-    key: ['hash'],
-  },
   packages: {
     name: 'packages',
     columns: {

@@ -2,11 +2,10 @@ import type { Hex } from '../../shared/base/bytes.ts'
 import type { OperationLog } from '../../shared/disk/journal/operation-log.ts'
 import { BUREAU_SCOPE } from '../../shared/operation/scopes.ts'
 import type { Devices } from '../exchange/devices.ts'
-import type { Requests } from '../exchange/requests.ts'
 import type { PackageRecord, ViewBatch } from '../store/county-store.ts'
 import { storableText } from './sealed-row.ts'
 
-export type Lines = Pick<ViewBatch, 'schools' | 'devices' | 'requests' | 'packages'>
+export type Lines = Pick<ViewBatch, 'schools' | 'devices' | 'packages'>
 
 /** The view's small tables, which follow from notes and packages of the journal. */
 export interface NotedLines {
@@ -23,10 +22,9 @@ export interface NotedLines {
 export interface LineSources {
   readonly log: OperationLog
   readonly devices: Devices
-  readonly requests: Requests
 }
 
-export function createNotedLines({ log, devices, requests }: LineSources): NotedLines {
+export function createNotedLines({ log, devices }: LineSources): NotedLines {
   const sent = new Map<Hex, Map<string, string>>()
 
   function unsettled(scope: Hex, shown: number): Lines {
@@ -34,7 +32,6 @@ export function createNotedLines({ log, devices, requests }: LineSources): Noted
     return {
       schools: school ? fresh(scope, [storable(school)]) : [],
       devices: fresh(scope, devices.lines(scope)),
-      requests: scope === BUREAU_SCOPE ? fresh(scope, requests.lines().map(storable)) : [],
       packages: [...takenIn(scope, shown), ...sentOut(scope, shown)],
     }
   }
@@ -60,9 +57,8 @@ export function createNotedLines({ log, devices, requests }: LineSources): Noted
     })
   }
 
-  function settled({ schools, devices, requests }: Lines): void {
+  function settled({ schools, devices }: Lines): void {
     for (const line of [...schools, ...devices]) put(line.scope, line)
-    for (const line of requests) put(BUREAU_SCOPE, line)
   }
 
   function put(scope: Hex, line: object): void {
@@ -83,8 +79,7 @@ export interface Answered {
 }
 
 function keyOf(line: object): string {
-  const { hash, key } = line as { hash?: string; key?: string }
-  return hash ?? key ?? ''
+  return (line as { key?: string }).key ?? ''
 }
 
 function storable<L extends object>(line: L): L {

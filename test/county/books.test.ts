@@ -181,7 +181,7 @@ test('OP4 a page of an older program stands as it was written, with the fields t
     documents: [],
     schools: [],
     devices: [],
-    requests: [],
+
     packages: [],
     place: (await store.reached())!.scopes.find((one) => one.scope === scope)!,
   })

@@ -99,3 +99,17 @@ test('a server that ended has forgotten who waited, and knows them again as soon
   const { hash } = must(await desk.request(bytes, SCHOOL))
   must(await desk.enrol(hash, { school: null, typed: pc.trust.words().ours }, ADMINISTRATOR))
 })
+
+test('a console hears of a request that came over the line, and of one that somebody looked at', async () => {
+  const { desk } = await openSeat(newDisk(), await makeKeys())
+  const east = await makePc('east')
+  const bytes = await askedBy(east, EAST)
+  const told = [desk.requestTurns()]
+  const { hash } = must(await desk.request(bytes, SCHOOL))
+  told.push(desk.requestTurns())
+  must(await desk.request(bytes, SCHOOL))
+  expect(desk.requestTurns()).toBe(told[1])
+  must(await desk.enrol(hash, { school: null, typed: east.trust.words().ours }, ADMINISTRATOR))
+  told.push(desk.requestTurns())
+  expect(new Set(told).size).toBe(3)
+})

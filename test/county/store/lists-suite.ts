@@ -185,7 +185,7 @@ const DOCUMENTS: readonly DocumentLine[] = [
 const LISTED: ViewBatch = {
   isAnew: false,
   gone: [],
-  requests: [],
+
   place: { scope: A, offset: 10, hash: 'e'.repeat(32), fold: 1 },
   documents: DOCUMENTS,
   schools: [

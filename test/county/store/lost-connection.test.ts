@@ -11,7 +11,7 @@ const BATCH: ViewBatch = {
   documents: [],
   schools: [{ scope: 'aa', code: '1', name: '东街' }],
   devices: [],
-  requests: [],
+
   packages: [],
   place: { scope: 'aa', offset: 1, hash: 'bb', fold: 1 },
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CountyStore, ViewBatch } from '../../../county/store/county-store.ts'
 import type { Row } from '../../../shared/fold/row.ts'
-import { BUREAU_SCOPE } from '../../../shared/operation/scopes.ts'
 import { listsSuite } from './lists-suite.ts'
 
 /** What every `CountyStore` does; run against memory and against PostgreSQL. */
@@ -35,9 +34,8 @@ export function storeSuite(
       devices: devices.filter((one) => one.scope === scope),
       packages: packages.filter((one) => one.scope === scope),
     })
-    expect(await store.dump(A)).toEqual({ ...of(A), requests: [] })
-    expect(await store.dump(B)).toEqual({ ...of(B), requests: [] })
-    expect((await store.dump(BUREAU_SCOPE)).requests).toEqual(batch().requests)
+    expect(await store.dump(A)).toEqual(of(A))
+    expect(await store.dump(B)).toEqual(of(B))
   })
 
   test(`CO4 ${name}: later lines replace earlier ones, and what is gone is gone`, async () => {
@@ -52,11 +50,10 @@ export function storeSuite(
     expect((await store.documents({ queue: 'waiting', most: 9 })).lines).toEqual([])
   })
 
-  test(`CO4 ${name}: the overview has the requests that wait, and how much else there is`, async () => {
+  test(`CO4 ${name}: the overview says how much there is and waits`, async () => {
     const [document] = batch().documents
     await fill({ documents: [document!, { ...document!, id: '7'.repeat(32), step: 'file', contested: 1 }] })
-    const { requests, ...counts } = await store.overview()
-    expect(requests.map(({ state }) => state)).toEqual(['pending'])
+    const counts = await store.overview()
     expect(counts).toEqual({ schools: 1, waiting: 1, contested: 1 })
   })
 
@@ -89,17 +86,13 @@ export function storeSuite(
     await store.apply({ ...empty(), isAnew: true })
     expect(Object.values(await store.dump(A)).flat()).toEqual([])
     expect((await store.dump(B)).rows).toHaveLength(1)
-    expect((await store.dump(BUREAU_SCOPE)).requests).toHaveLength(2)
-    await store.apply({ ...empty(), isAnew: true, place: { ...PLACE, scope: BUREAU_SCOPE } })
-    expect((await store.dump(BUREAU_SCOPE)).requests).toEqual([])
   })
 
   test(`CO4 ${name}: begun for another journal it is empty`, async () => {
     await fill()
     await store.begin('c'.repeat(32))
     expect(await store.reached()).toEqual({ journal: 'c'.repeat(32), scopes: [] })
-    for (const scope of [A, B, BUREAU_SCOPE])
-      expect(Object.values(await store.dump(scope)).flat()).toEqual([])
+    for (const scope of [A, B]) expect(Object.values(await store.dump(scope)).flat()).toEqual([])
   })
 
   async function fill(more: Partial<ViewBatch> = {}): Promise<void> {
@@ -112,7 +105,7 @@ const [A, B, JOURNAL] = ['a'.repeat(32), 'b'.repeat(32), 'f'.repeat(32)] as cons
 const PLACE = { scope: A, offset: 10, hash: 'e'.repeat(32), fold: 1 }
 
 function empty(): ViewBatch {
-  const none = { rows: [], gone: [], documents: [], schools: [], devices: [], requests: [], packages: [] }
+  const none = { rows: [], gone: [], documents: [], schools: [], devices: [], packages: [] }
   return { isAnew: false, ...none, place: PLACE }
 }
 
@@ -162,10 +155,6 @@ function batch(more: Partial<ViewBatch> = {}): ViewBatch {
         copied: false,
       },
       { scope: b, key: '4'.repeat(64), number: 2 ** 52, enrolled: 1, heard: 2, revoked: true, copied: true },
-    ],
-    requests: [
-      { hash: '5'.repeat(64), school: '1', schoolName: '甲', deviceName: '机', state: 'pending' },
-      { hash: '6'.repeat(64), school: '2', schoolName: '乙', deviceName: '机', state: 'answered' },
     ],
     packages: [
       {

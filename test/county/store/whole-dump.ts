@@ -5,7 +5,7 @@ import { BUREAU_SCOPE } from '../../../shared/operation/scopes.ts'
 /** All that a view holds, scope by scope. */
 export async function wholeDump(store: CountyStore): Promise<ViewDump> {
   const scopes = new Set([BUREAU_SCOPE, ...((await store.reached())?.scopes ?? []).map(({ scope }) => scope)])
-  const whole: ViewDump = { rows: [], documents: [], schools: [], devices: [], requests: [], packages: [] }
+  const whole: ViewDump = { rows: [], documents: [], schools: [], devices: [], packages: [] }
   for (const scope of [...scopes].sort())
     for (const [table, lines] of Object.entries(await store.dump(scope)))
       (whole[table as keyof ViewDump] as unknown[]).push(...lines)

@@ -34,7 +34,7 @@ test('CO4 a school of which the view says something else is made anew, one that 
   const before = await wholeDump(store)
   const [east, west] = scopes
   const { place } = (await store.place(east))!
-  const nothing = { rows: [], gone: [], documents: [], schools: [], devices: [], requests: [], packages: [] }
+  const nothing = { rows: [], gone: [], documents: [], schools: [], devices: [], packages: [] }
   await store.apply({ ...nothing, isAnew: true, place })
   const stranger = derivedId('scope', 'nobody')
   const line = { scope: stranger, code: '9', name: '不在县里的学校' }

@@ -45,7 +45,7 @@ test('CO4 a view that stands at the journal’s place is taken as it is; any oth
   await openSeat(disk.reopen(), keys, { store })
   expect(batches).toEqual([])
   const place = (await memory.reached())!.scopes.find((one) => one.scope === scope)!
-  const nothing = { rows: [], gone: [], documents: [], schools: [], devices: [], requests: [], packages: [] }
+  const nothing = { rows: [], gone: [], documents: [], schools: [], devices: [], packages: [] }
   const others = [
     { ...place, fold: FOLD_VERSION - 1 },
     { ...place, offset: place.offset - 1 },
@@ -76,7 +76,7 @@ test('SC1 the view is written what changed, and of what it holds already nothing
   await pc.save(set('person', ONE, 'name', '王秀蘭', ...shown.writes.name!))
   await sendUp(desk, pc)
   expect(batches.flatMap(({ rows }) => rows.map(({ row }) => row.id))).toEqual([ONE])
-  expect(batches.flatMap(({ schools, requests }) => [...schools, ...requests])).toEqual([])
+  expect(batches.flatMap(({ schools }) => schools)).toEqual([])
   expect(
     batches.flatMap(({ packages }) => packages.map(({ direction, place }) => [direction, place])),
   ).toEqual([['in', 1]])
