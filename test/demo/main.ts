@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { builtRenderer } from '../../build/build-renderer.ts'
@@ -12,7 +12,7 @@ import { beginSchool, claimHours, holdActivity, joinPersons, PLAN, planTheYear, 
  * `npm run demo [FOLDER]`: the whole loop, headless: two PCs of one school and the county, by stick folder and
  * by HTTP. Leaves the PDF, the packages and screenshots in one folder.
  */
-const folder = resolve(process.argv[2] ?? (await mkdtemp(join(tmpdir(), 'yanxiubu-demo-'))))
+const folder = resolve(process.argv[2] ?? (await newFolder()))
 const stick = `${folder}/stick`
 await mkdir(stick, { recursive: true })
 let step = 0
@@ -134,4 +134,11 @@ async function withPictures(pcs: readonly DemoPc[], { address }: DemoCounty): Pr
 
 async function people(pc: DemoPc) {
   return (await pc.rows('person')).map(({ id, fields }) => [id, fields.name, fields.birth])
+}
+
+/** As root the county's PostgreSQL runs as another user, who must reach its folder. */
+async function newFolder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'yanxiubu-demo-'))
+  await chmod(made, 0o711)
+  return made
 }
