@@ -44,7 +44,7 @@ export function createCountyView(tools: ViewTools, lines: NotedLines): CountyVie
   const { log, store } = tools
   const contents = createScopeContents(tools, lines)
   /** How far the store shows each scope, as far as it said so; to be asked where that is not sure. */
-  let shown: ReadonlyMap<Hex, ScopePlace> = new Map()
+  let shown = new Map<Hex, ScopePlace>()
   let isSure = false
   /** What changed since; of a scope that is not in here all is to be written. */
   const dirty = new Map<Hex, Set<string>>()
@@ -106,7 +106,7 @@ export function createCountyView(tools: ViewTools, lines: NotedLines): CountyVie
     }
     const known = new Set(log.scopes())
     strangers = found.scopes.filter((scope) => !known.has(scope))
-    shown = found.shown
+    shown = new Map(found.shown)
     tried.clear()
     isSure = true
   }
@@ -134,7 +134,7 @@ export function createCountyView(tools: ViewTools, lines: NotedLines): CountyVie
     }
     contents.settled(batch)
     strangers = strangers.filter((one) => one !== scope)
-    shown = new Map([...shown, [scope, place]])
+    shown.set(scope, place)
   }
 
   /** Another server may have had the database meanwhile. */

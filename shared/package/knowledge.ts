@@ -22,8 +22,8 @@ export type Knowledge = ReadonlyMap<Hex, Shown>
  * PK3: replaced each time, never maximised: who shows less than before has lost something (a restored disk,
  * a restored county) and is sent it again.
  */
-export function withShown(knowledge: Knowledge, who: Hex, shown: Shown): Knowledge {
-  return new Map([...knowledge, [who, shown]])
+export function withShown(knowledge: Map<Hex, Shown>, who: Hex, shown: Shown): Map<Hex, Shown> {
+  return knowledge.set(who, shown)
 }
 
 /** Up: what the county has not acknowledged, whoever wrote it. */

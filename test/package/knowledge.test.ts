@@ -256,7 +256,7 @@ async function arrive(sides: Side[], to: number, bytes: Uint8Array): Promise<voi
   for (const { head } of taken.runs) side.heads.set(head.hash, head)
   const from = taken.sender.side === 'county' ? 'county' : taken.sender.key
   const { tips, publicTips } = taken.header
-  side.knowledge = withShown(side.knowledge, from, { tips, publicTips, at: NOON })
+  side.knowledge = withShown(new Map(side.knowledge), from, { tips, publicTips, at: NOON })
 }
 
 function tip({ operation, hash }: Written): Tip {

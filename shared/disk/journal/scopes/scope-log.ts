@@ -2,7 +2,7 @@ import type { Hex } from '../../../base/bytes.ts'
 import type { Value } from '../../../base/cbor.ts'
 import { createFold, type Fold } from '../../../fold/fold.ts'
 import { idOfHash, type Written } from '../../../operation/operation.ts'
-import type { Knowledge, Shown } from '../../../package/knowledge.ts'
+import { type Knowledge, type Shown, withShown } from '../../../package/knowledge.ts'
 import type { SignedHead } from '../../../package/signed-head.ts'
 import type { PackageMeta } from '../../packages/package-meta.ts'
 
@@ -49,8 +49,7 @@ export function createScopeLog(): GrowingScopeLog {
     came.add(meta.id)
     for (const head of meta.heads) heads.set(idOfHash(head.hash), head)
     const { tips, publicTips, at } = meta
-    // PK3: replaced each time, never maximised: who shows less than before has lost something, and is sent it again.
-    knowledge.set(meta.sender, { tips, publicTips, at })
+    withShown(knowledge, meta.sender, { tips, publicTips, at })
   }
 
   function keepNote(name: string, value: Value, end: number): void {
