@@ -12,6 +12,7 @@ import { sweepParts } from './exchange/package-files.ts'
 import type { CountyKeys } from './keys/county-keys.ts'
 import { type HeldKeys, heldKeys, logToolsWith } from './keys/held-keys.ts'
 import { readKeys } from './keys/key-files.ts'
+import { rememberedSignatures } from './keys/remembered-signatures.ts'
 import type { CountyStore } from './store/county-store.ts'
 
 /** The county's data folder with everything in it but the view. Held by this program alone (ST9). */
@@ -75,7 +76,7 @@ export function deskOver(
     log,
     store,
     keys,
-    signatures: nodeSignatures,
+    signatures: rememberedSignatures(nodeSignatures),
     disk,
     folder: folder.path,
   })

@@ -1,5 +1,4 @@
 import { attendanceId } from '../../renderer/actions/activity/call-roll.ts'
-import { operationsOf } from '../../shared/disk/packages/package-read.ts'
 import { countyReader, feedOf, idOf, makeCounty, makeDevice, sliceBy, up, verified } from '../package/cast.ts'
 import type { Benchmark } from './benchmark.ts'
 import { mark } from './figure.ts'
@@ -33,8 +32,7 @@ export const exchange: Benchmark = {
     }
 
     async function readWhole(bytes: Uint8Array): Promise<void> {
-      let count = 0
-      for await (const _ of operationsOf(await verified(bytes, countyReader(county)))) count++
+      const count = (await verified(bytes, countyReader(county))).operations.length
       if (count !== operations.length) throw new Error(`${count} operations came out`)
     }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Hex, toHex } from '../../shared/base/bytes.ts'
 import type { Refusal, Result } from '../../shared/base/refusal.ts'
 import { makeSealingKey, nodeSignatures, signingKeyFrom } from '../../shared/disk/keys.ts'
-import { operationsOf, type Verified, verifyPackage } from '../../shared/disk/packages/package-read.ts'
+import { type Verified, verifyPackage } from '../../shared/disk/packages/package-read.ts'
 import { bytesSource } from '../../shared/disk/packages/package-source.ts'
 import { type Content, writePackage } from '../../shared/disk/packages/package-write.ts'
 import { advance, type FeedEnd, nextOperation } from '../../shared/operation/feed.ts'
@@ -196,7 +196,7 @@ export function kindOf(result: Result<unknown>): Refusal['refused'] | 'taken' {
 
 export async function takeIn(bytes: Uint8Array, reader: Reader, graph: Graph): Promise<Verified> {
   const package_ = await verified(bytes, reader)
-  for await (const { written } of operationsOf(package_)) graph.add(written)
+  for (const { written } of package_.operations) graph.add(written)
   return package_
 }
 

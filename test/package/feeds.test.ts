@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { nodeSignatures } from '../../shared/disk/keys.ts'
-import { operationsOf } from '../../shared/disk/packages/package-read.ts'
 import { createGraph } from '../../shared/operation/graph.ts'
 import type { Written } from '../../shared/operation/operation.ts'
 import { PUBLIC_SCOPE } from '../../shared/operation/scopes.ts'
@@ -224,7 +223,7 @@ async function sendAll(device: Device, packages: readonly (readonly Slice[])[]):
   let count = 0
   for (const slices of packages) {
     const read = await verified(await up(device, slices), countyReader(county))
-    for await (const _ of operationsOf(read)) count++
+    count += read.operations.length
   }
   return count
 }

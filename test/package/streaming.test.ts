@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { operationsOf, verifyPackage } from '../../shared/disk/packages/package-read.ts'
+import { verifyPackage } from '../../shared/disk/packages/package-read.ts'
 import { fileSource, type Source } from '../../shared/disk/packages/package-source.ts'
 import { countyReader, feedOf, idOf, kindOf, makeCounty, makeDevice, sliceBy, up } from './cast.ts'
 
@@ -24,7 +24,7 @@ async function idsFrom(source: Source): Promise<string[]> {
   const read = await verifyPackage(source, countyReader(county))
   if (!read.ok) throw new Error(read.refusal.refused)
   const ids: string[] = []
-  for await (const { written, run } of operationsOf(read.value)) {
+  for (const { written, run } of read.value.operations) {
     expect(run.author.key).toBe(office.signing.key)
     ids.push(written.id)
   }

@@ -70,10 +70,14 @@ export function createGrowingLog(
     return { scope, feeds: contents.scopeOfFeed(operation.feed) === undefined ? [operation.feed] : [] }
   }
 
-  async function takeIn(meta: ArrivedPackage, operations: readonly Written[]): Promise<Result<Taken>> {
+  async function takeIn(
+    meta: ArrivedPackage,
+    operations: readonly Written[],
+    of = operations.length,
+  ): Promise<Result<Taken>> {
     return queue.alone(async () => {
       const fresh = operations.filter((written) => !contents.isKnown(written, meta.scope))
-      const kept = { ...meta, fresh: fresh.length, known: operations.length - fresh.length }
+      const kept = { ...meta, fresh: fresh.length, known: of - fresh.length }
       const before = journal.position()
       const parts = partsOf(kept, fresh)
       for (const { scope } of parts) contents.scope(scope)
@@ -198,6 +202,7 @@ export function createGrowingLog(
     takeIn,
     note: (name, value) => queue.alone(() => noteNow(name, value)),
     notes: contents.notes,
+    isKnown: contents.isKnown,
     isOwn: own.has,
     ownOperations: own.of,
     ownExtent: own.extent,

@@ -37,8 +37,11 @@ export interface OperationLog extends Pick<OpenScopes, 'holding'> {
   /**
    * Takes in operations that a verified package brought: all of them or none, then and after any cut. One that came
    * before and brings nothing shows what its sender held long ago: it leaves no line, and replaces nothing (PK2, PK3).
+   * `of`: how many it brought, where those that are known were left out.
    */
-  takeIn(meta: ArrivedPackage, operations: readonly Written[]): Promise<Result<Taken>>
+  takeIn(meta: ArrivedPackage, operations: readonly Written[], of?: number): Promise<Result<Taken>>
+  /** `scope`: of the package that brings it. */
+  isKnown(written: Written, scope: Hex): boolean
   note(name: string, value: Value): Promise<Result<Position>>
   /** Every note of a name so far, oldest first; at the county those that concern no school alone. */
   notes(name: string): readonly Value[]

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { equalBytes } from '../../base/bytes.ts'
+import { equalBytes, type Hex } from '../../base/bytes.ts'
 import { done, type Refusal, type Result, refuse } from '../../base/refusal.ts'
 import type { Opening, Written } from '../../operation/operation.ts'
-import { createChain, innerRecord, type KnownOpenings } from '../../package/chain.ts'
+import { createChain, innerRecord, type KnownOpenings, type Placed } from '../../package/chain.ts'
 import type { Header } from '../../package/header.ts'
 import { BODY_LIMIT, OPERATIONS_LIMIT, plainLimitFor } from '../../package/limits.ts'
 import { recordsOf } from '../../package/records.ts'
@@ -18,7 +18,7 @@ import { isWeather, type Source, weatherRefusal } from './package-source.ts'
 /**
  * Reading a package: bytes in, operations we may take in out.
  *
- *   source ─verifyHeader→ VerifiedHeader ─verifyPackage→ Verified ─operationsOf→ operations
+ *   source ─verifyHeader→ VerifiedHeader ─verifyPackage→ Verified, with its operations
  *
  * Each step answers with a type only it can make and the next accepts nothing else, so a forgotten check
  * does not compile. The whole package is verified before its first operation is given. PK1, PK7.
@@ -28,6 +28,8 @@ export interface Verified {
   readonly header: Header
   readonly sender: Author
   readonly runs: readonly VerifiedRun[]
+  /** Those that were wanted, in the package's order. */
+  readonly operations: readonly Taken[]
   /** The list the package carries, if any; it may be older than the one known. */
   readonly revocations: Revocations | null
   readonly devices: readonly Enrolment[]
@@ -58,10 +60,16 @@ declare const VERIFIED: unique symbol
  * signature, body, recipient, decryption, counts, operation; `package-other-county`, `package-other-school`
  * and `package-not-yet-trusted` where the package is sound but not for here; a stick that goes away is
  * `stick-gone`, another failing disk `disk-error`.
+ *
+ * It is unsealed once, an operation at a time; one that is not wanted is let go at once (SC2).
  */
-export async function verifyPackage(source: Source, reader: Reader): Promise<Result<Verified>> {
+export async function verifyPackage(
+  source: Source,
+  reader: Reader,
+  isWanted: (written: Written, scope: Hex) => boolean = () => true,
+): Promise<Result<Verified>> {
   try {
-    return await verify(source, reader)
+    return await verify(source, reader, isWanted)
   } catch (error) {
     if (isWeather(error)) return weatherRefusal(error)
     throw error
@@ -80,33 +88,19 @@ export async function inspectPackage(source: Source, reader: Reader): Promise<Re
   }
 }
 
-/**
- * The operations in the package's order, one at a time. Throws where the file is no longer what was
- * verified: the caller's transaction must not commit unless the iteration comes to its end.
- */
-export async function* operationsOf(verified: Verified): AsyncGenerator<Taken> {
-  const sealed = SEALED.get(verified)
-  if (!sealed) throw new Error('not a verified package')
-  for await (const step of read(sealed)) {
-    if (!step.ok) throw new Error(`the package changed while it was read: ${step.refusal.refused}`)
-    yield { written: step.value.written, run: verified.runs[step.value.range]! }
-  }
-}
-
 interface Sealed {
   readonly source: Source
   readonly start: number
   readonly identities: readonly string[]
   readonly verified: VerifiedHeader
   readonly known: KnownOpenings
-  /** Filled when the chain has been followed to its end. */
-  openings: readonly (Opening | null)[]
 }
 
-/** What a Verified was made from. Nothing else is in here, so nothing else can be read. */
-const SEALED = new WeakMap<Verified, Sealed>()
-
-async function verify(source: Source, reader: Reader): Promise<Result<Verified>> {
+async function verify(
+  source: Source,
+  reader: Reader,
+  isWanted: (written: Written, scope: Hex) => boolean,
+): Promise<Result<Verified>> {
   const opened = await openPackage(source)
   if (!opened.ok) return opened
   const { header: bytes, signature, start } = opened.value
@@ -125,19 +119,23 @@ async function verify(source: Source, reader: Reader): Promise<Result<Verified>>
       previous === null ? undefined : reader.openingOf(previous, header.scope),
     ),
   )
-  const sealed: Sealed = { source, start, identities, verified, known, openings: [] }
-  for await (const step of read(sealed)) if (!step.ok) return step
-  return done(verifiedFrom(sealed))
+  const wanted: Placed[] = []
+  const openings = await read({ source, start, identities, verified, known }, (placed) => {
+    if (isWanted(placed.written, header.scope)) wanted.push(placed)
+  })
+  return openings.ok ? done(verifiedFrom(verified, openings.value, wanted)) : openings
 }
 
-function verifiedFrom(sealed: Sealed): Verified {
-  const { header, sender, heads, authors, revocations, devices } = sealed.verified
+function verifiedFrom(
+  { header, sender, heads, authors, revocations, devices }: VerifiedHeader,
+  openings: readonly (Opening | null)[],
+  wanted: readonly Placed[],
+): Verified {
   const runs = header.ranges.map(({ from, count }, at) => {
-    return { head: heads[at]!, author: authors[at]!, from, count, opening: sealed.openings[at]! }
+    return { head: heads[at]!, author: authors[at]!, from, count, opening: openings[at]! }
   })
-  const verified = { header, sender, runs, revocations, devices } as unknown as Verified
-  SEALED.set(verified, sealed)
-  return verified
+  const operations = wanted.map(({ written, range }) => ({ written, run: runs[range]! }))
+  return { header, sender, runs, operations, revocations, devices } as unknown as Verified
 }
 
 async function bodyRefusal(source: Source, start: number, header: Header): Promise<Refusal | undefined> {
@@ -168,33 +166,33 @@ function countRefusal({ operations, ranges, plainSize, bodySize }: Header): Refu
   return sound ? undefined : { refused: 'package-counts' }
 }
 
-/** Unseals and follows the chain; a refusal is the last thing it gives. */
-async function* read(sealed: Sealed): AsyncGenerator<Result<{ written: Written; range: number }>> {
+/** Unseals and follows the chain to its end; answers how each run's feed was opened. */
+async function read(
+  sealed: Sealed,
+  each: (placed: Placed) => void,
+): Promise<Result<readonly (Opening | null)[]>> {
   const { header, sender, authors } = sealed.verified
   const chain = createChain(header, authors, sealed.known)
   const plain = countedPlain(sealed)
   let inner = false
   try {
     for await (const record of recordsOf(plain.chunks)) {
-      if (!record.ok) return yield record
+      if (!record.ok) return record
       if (!inner) {
-        if (!equalBytes(record.value, innerRecord(header, sender.key)))
-          return yield refuse('package-recipient')
+        if (!equalBytes(record.value, innerRecord(header, sender.key))) return refuse('package-recipient')
         inner = true
         continue
       }
       const step = chain.next(record.value)
-      yield step
-      if (!step.ok) return
+      if (!step.ok) return step
+      each(step.value)
     }
   } catch (error) {
     if (isWeather(error)) throw error
-    return yield refuse(plain.overrun() ? 'package-counts' : 'package-decryption')
+    return refuse(plain.overrun() ? 'package-counts' : 'package-decryption')
   }
   const end = chain.finish()
-  if (!inner || !plain.isWhole()) return yield refuse('package-counts')
-  if (!end.ok) return yield end
-  sealed.openings = end.value
+  return inner && plain.isWhole() ? end : refuse('package-counts')
 }
 
 interface CountedPlain {

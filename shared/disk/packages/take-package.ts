@@ -1,13 +1,12 @@
 import type { Hex } from '../../base/bytes.ts'
 import { done, type Result } from '../../base/refusal.ts'
-import type { Written } from '../../operation/operation.ts'
 import { idOfHash } from '../../operation/operation.ts'
 import { PUBLIC_SCOPE } from '../../operation/scopes.ts'
 import { vouches } from '../../package/trust-author.ts'
 import type { Reader } from '../../package/verify-header.ts'
 import type { OperationLog, Taken } from '../journal/operation-log.ts'
 import type { ArrivedPackage, PackageMeta } from './package-meta.ts'
-import { operationsOf, type Verified, type VerifiedRun, verifyPackage } from './package-read.ts'
+import { type Verified, type VerifiedRun, verifyPackage } from './package-read.ts'
 import type { Source } from './package-source.ts'
 
 /** How a package came, and under which scope its school operations are filed here. */
@@ -26,7 +25,8 @@ export interface TakenPackage extends Taken {
 /**
  * Verifies a package in full, then takes it in as one: school and county, stick and line, all come through
  * here. A run whose predecessor has not come is left out: its sender was told what we hold and sends the
- * whole of it next time (PK3), and nobody can vouch for a feed whose opening is not here.
+ * whole of it next time (PK3), and nobody can vouch for a feed whose opening is not here. What is known already is let
+ * go as it is read; what is new the fold will hold.
  */
 export async function takePackage(
   log: OperationLog,
@@ -35,17 +35,16 @@ export async function takePackage(
   arrival: Arrival,
 ): Promise<Result<TakenPackage>> {
   const home = (scope: Hex) => arrival.home ?? scope
-  const verified = await verifyPackage(source, {
+  const asked: Reader = {
     ...reader,
     openingOf: (previous, scope) => openingIn(log, idOfHash(previous), [home(scope), PUBLIC_SCOPE]),
-  })
+  }
+  const verified = await verifyPackage(source, asked, (written, scope) => !log.isKnown(written, home(scope)))
   if (!verified.ok) return verified
   const { header, sender, runs, revocations, devices } = verified.value
   const founded = new Set(runs.filter((run) => isFounded(run, header.scope)))
-  const operations: Written[] = []
-  for await (const { written, run } of operationsOf(verified.value)) {
-    if (founded.has(run)) operations.push(written)
-  }
+  const fresh = verified.value.operations.flatMap(({ written, run }) => (founded.has(run) ? [written] : []))
+  const unfounded = verified.value.operations.length - fresh.length
   const meta: ArrivedPackage = {
     id: header.id,
     kind: header.kind,
@@ -61,7 +60,7 @@ export async function takePackage(
     revocations: revocations?.bytes ?? null,
     devices: devices.map(({ bytes }) => bytes),
   }
-  const taken = await log.takeIn(meta, operations)
+  const taken = await log.takeIn(meta, fresh, header.operations - unfounded)
   return taken.ok ? done({ ...taken.value, verified: verified.value }) : taken
 }
 
