@@ -19,7 +19,8 @@ export interface SchoolTeacher {
 
 /**
  * `real`: what publishing would change; what ends before the version takes effect is judged as before (PL3).
- * `supposed`: as if everything that is still open were judged by the version, whatever its day.
+ * `supposed`: as if everything that is still open were judged by the version, whatever its day; of those who have
+ * something open.
  */
 export interface SchoolRehearsal {
   readonly real: Rehearsal
@@ -42,20 +43,10 @@ export function rehearseSchool(
   teachers: readonly SchoolTeacher[],
 ): SchoolRehearsal {
   const last = versions.at(-1)!
-  const as = (inputOf: (teacher: SchoolTeacher) => UncheckedInput): RehearsedTeacher[] =>
-    teachers.map((teacher) => ({ id: teacher.person, input: inputOf(teacher) }))
-  return {
-    real: rehearse(
-      last,
-      next,
-      as(({ input }) => withEarlierSettled(versions, next, input)),
-    ),
-    supposed: rehearse(
-      last,
-      next,
-      as(({ input }) => input),
-    ),
-  }
+  const asked: RehearsedTeacher[] = teachers.map(({ person, input }) => ({ id: person, input }))
+  const settled = asked.map(({ id, input }) => ({ id, input: withEarlierSettled(versions, next, input) }))
+  const withOpen = asked.filter(({ input }) => input.records.length > 0)
+  return { real: rehearse(last, next, settled), supposed: rehearse(last, next, withOpen) }
 }
 
 /** What was granted so far: what succession must leave as it is (PL3). */
@@ -70,6 +61,7 @@ function withEarlierSettled(
   next: Scheme,
   input: UncheckedInput,
 ): UncheckedInput {
+  if (input.records.length === 0) return input
   const isLater = (record: TrainingRecord): boolean => judgedBy([...versions, next], record) === next
   const before = input.records.filter((record) => !isLater(record))
   const results = resultsByDay(versions, { ...input, records: before })

@@ -95,6 +95,6 @@ export interface Accepted {
 
 export interface LogTools extends ContentsTools {
   readonly now: () => number
-  /** SC2: bytes of journal whose scopes the county keeps in memory though nobody holds them; 48 MiB. */
+  /** SC2: bytes of journal whose scopes the county keeps in memory though nobody holds them; 24 MiB. */
   readonly openMost?: number
 }

@@ -30,18 +30,20 @@ function recordFaults(scheme: Scheme, records: readonly unknown[], faults: Polic
   for (let place = 0; place < records.length; place++) {
     const record = records[place]
     checkRecord(record, '', found)
-    // The place is put together only for a record that has a fault: nearly none has.
-    if (found.length > 0) {
-      found.length = 0
-      checkRecord(record, `records[${place}]`, faults)
+    if (isObject(record)) {
+      if (record.days != null && scheme.hour.perDay === undefined)
+        found.push({ path: '.days', sentence: '方案没有规定一天折合多少学时。' })
+      if (seen.has(record.id))
+        found.push({ path: '.id', sentence: `编号“${String(record.id)}”用了不止一次。` })
+      seen.add(record.id)
     }
-    if (!isObject(record)) continue
-    if (record.days != null && scheme.hour.perDay === undefined)
-      faults.push({ path: `records[${place}].days`, sentence: '方案没有规定一天折合多少学时。' })
-    if (seen.has(record.id))
-      faults.push({ path: `records[${place}].id`, sentence: `编号“${String(record.id)}”用了不止一次。` })
-    seen.add(record.id)
+    if (found.length > 0) movePlaced(found, at('records', place), faults)
   }
+}
+
+/** The place is put together only for what has a fault: nearly nothing has, and this runs for every record of a county. */
+function movePlaced(found: PolicyFault[], place: string, faults: PolicyFault[]): void {
+  for (const { path, sentence } of found.splice(0)) faults.push({ path: `${place}${path}`, sentence })
 }
 
 function teacherFaults(scheme: Scheme, teacher: Record<string, unknown>, faults: PolicyFault[]): void {
@@ -60,27 +62,38 @@ function teacherFaults(scheme: Scheme, teacher: Record<string, unknown>, faults:
 }
 
 function earlierFaults(scheme: Scheme, earlier: readonly unknown[], faults: PolicyFault[]): void {
+  const categories = new Set<unknown>(scheme.categories.map(({ id }) => id))
   const seen = new Set<unknown>()
-  for (const [place, recognition] of earlier.entries()) {
-    const path = at('earlier', place)
-    if (!isObject(recognition) || !isObject(recognition.granted)) {
-      faults.push({ path, sentence: '应给出 record 与 granted。' })
-      continue
-    }
-    const { record, granted } = recognition
-    checkRecord(record, `${path}.record`, faults)
-    check(granted, GRANTED, `${path}.granted`, faults)
-    for (const key of ['outcome', 'reasons', 'base', 'bonus', 'registered', 'would'])
-      if (granted[key] == null) faults.push({ path: `${path}.granted.${key}`, sentence: '缺少这一项。' })
-    if (isObject(record) && seen.has(record.id))
-      faults.push({ path: `${path}.record.id`, sentence: `记录“${String(record.id)}”认定了不止一次。` })
-    if (isObject(record)) seen.add(record.id)
-    if (granted.outcome !== 'registered') continue
-    const parts = isObject(granted.parts) ? Object.keys(granted.parts) : [granted.category]
-    for (const id of parts)
-      if (!scheme.categories.some((category) => category.id === id))
-        faults.push({ path: `${path}.granted.category`, sentence: `方案没有类别“${String(id)}”。` })
+  const found: PolicyFault[] = []
+  for (let place = 0; place < earlier.length; place++) {
+    recognitionFaults(earlier[place], categories, seen, found)
+    if (found.length > 0) movePlaced(found, at('earlier', place), faults)
   }
+}
+
+function recognitionFaults(
+  recognition: unknown,
+  categories: ReadonlySet<unknown>,
+  seen: Set<unknown>,
+  faults: PolicyFault[],
+): void {
+  if (!isObject(recognition) || !isObject(recognition.granted)) {
+    faults.push({ path: '', sentence: '应给出 record 与 granted。' })
+    return
+  }
+  const { record, granted } = recognition
+  checkRecord(record, '.record', faults)
+  check(granted, GRANTED, '.granted', faults)
+  for (const key of ['outcome', 'reasons', 'base', 'bonus', 'registered', 'would'])
+    if (granted[key] == null) faults.push({ path: `.granted.${key}`, sentence: '缺少这一项。' })
+  if (isObject(record) && seen.has(record.id))
+    faults.push({ path: '.record.id', sentence: `记录“${String(record.id)}”认定了不止一次。` })
+  if (isObject(record)) seen.add(record.id)
+  if (granted.outcome !== 'registered') return
+  const parts = isObject(granted.parts) ? Object.keys(granted.parts) : [granted.category]
+  for (const id of parts)
+    if (!categories.has(id))
+      faults.push({ path: '.granted.category', sentence: `方案没有类别“${String(id)}”。` })
 }
 
 function anything(): undefined {

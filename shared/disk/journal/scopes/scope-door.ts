@@ -7,8 +7,8 @@ import type { ScopeDoor } from './open-scopes.ts'
 /** The bureau's own and what all schools have: small, and asked of by everything. */
 export const ALWAYS_OPEN = [BUREAU_SCOPE, PUBLIC_SCOPE]
 
-/** Bytes of journal whose scopes are in memory at once, which takes about three times as much. */
-export const OPEN_MOST = 48 * 1024 * 1024
+/** Bytes of journal whose scopes are in memory at once, which takes about five times as much. */
+export const OPEN_MOST = 24 * 1024 * 1024
 
 /** How a scope of the county comes into memory, and leaves it. */
 export function doorTo(journal: Journal, index: JournalIndex, contents: LogContents): ScopeDoor {
